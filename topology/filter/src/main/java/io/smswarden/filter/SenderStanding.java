@@ -1,0 +1,47 @@
+package io.smswarden.filter;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What is known of a sender when its message is judged.
+ *
+ * @param organisation the registered organisation, if the sender is registered
+ * @param verified whether the operator checked that registration
+ * @param kind the registered organisation's kind
+ * @param messages messages judged before this one
+ * @param flagged how many of them were flagged
+ * @param complaints complaints so far
+ * @param suspicion estimated share of unwanted messages, in [0,1]
+ */
+public record SenderStanding(
+    Optional<String> organisation,
+    boolean verified,
+    Kind kind,
+    long messages,
+    long flagged,
+    long complaints,
+    double suspicion) {
+
+  /** Kind of a registered organisation. */
+  public enum Kind {
+    UNKNOWN,
+    BANK,
+    COURIER,
+    GOVERNMENT,
+    TELECOM,
+    COMMERCE,
+    COLLECTOR,
+    LENDER,
+    OTHER
+  }
+
+  /** Neither registered nor suspicious. */
+  public static final SenderStanding UNKNOWN =
+      new SenderStanding(Optional.empty(), false, Kind.UNKNOWN, 0, 0, 0, 0.0);
+
+  public SenderStanding {
+    Objects.requireNonNull(organisation, "organisation");
+    Objects.requireNonNull(kind, "kind");
+  }
+}

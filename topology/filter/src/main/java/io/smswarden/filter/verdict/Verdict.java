@@ -1,0 +1,31 @@
+package io.smswarden.filter.verdict;
+
+import java.util.List;
+
+/**
+ * The judgement of one message.
+ *
+ * @param score probability in [0,1] that the message is unwanted
+ * @param category of what kind it is
+ * @param action what the thresholds make of both
+ * @param modelLogit calibrated log-odds of the text model alone
+ * @param findings what was observed, the strongest first
+ * @param versions what it was made with
+ */
+public record Verdict(
+    double score,
+    Category category,
+    Action action,
+    double modelLogit,
+    List<Finding> findings,
+    Versions versions) {
+
+  public Verdict {
+    findings = List.copyOf(findings);
+  }
+
+  /** Whether the message goes to the warnings. */
+  public boolean flagged() {
+    return action != Action.ALLOW;
+  }
+}
