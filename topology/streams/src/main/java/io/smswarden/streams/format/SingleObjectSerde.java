@@ -1,5 +1,7 @@
 package io.smswarden.streams.format;
 
+import io.smswarden.schemas.TrustedClasses;
+import java.io.IOException;
 import org.apache.avro.Schema;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.message.SchemaStore;
@@ -17,6 +19,10 @@ import org.apache.kafka.common.serialization.Serializer;
  * @param <V> the record's class
  */
 public final class SingleObjectSerde<V extends SpecificRecord> implements Serde<V> {
+
+  static {
+    TrustedClasses.trust();
+  }
 
   private final BinaryMessageEncoder<V> encoder;
   private final SingleObjectDeserializer<V> deserializer;
@@ -41,7 +47,7 @@ public final class SingleObjectSerde<V extends SpecificRecord> implements Serde<
       }
       try {
         return encoder.encode(value).array();
-      } catch (java.io.IOException | RuntimeException e) {
+      } catch (IOException | RuntimeException e) {
         throw new SerializationException("the record does not fit its schema", e);
       }
     };
