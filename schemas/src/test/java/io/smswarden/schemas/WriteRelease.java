@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.TreeSet;
 import org.apache.avro.Schema;
+import org.apache.avro.SchemaFormatter;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -27,7 +28,8 @@ class WriteRelease {
         .as("-Dsmswarden.release names the release, such as 0.1.0")
         .matches("\\d+\\.\\d+\\.\\d+");
 
-    String union = Schema.createUnion(CurrentSchemas.records()).toString(true);
+    String union =
+        SchemaFormatter.format("json/pretty", Schema.createUnion(CurrentSchemas.records()));
     Files.writeString(DIRECTORY.resolve(release + ".avsc"), withoutJava(union) + "\n", UTF_8);
 
     Path index = DIRECTORY.resolve("releases.txt");
