@@ -1,5 +1,6 @@
 package io.smswarden.streams.format;
 
+import io.smswarden.schemas.ReleasedSchemas;
 import io.smswarden.schemas.TrustedClasses;
 import java.io.IOException;
 import org.apache.avro.Schema;
@@ -29,7 +30,7 @@ public final class SingleObjectSerde<V extends SpecificRecord> implements Serde<
 
   /** A serde of a generated record class, which reads what any released version of it wrote. */
   public SingleObjectSerde(Class<V> type) {
-    this(type, fingerprint -> null);
+    this(type, ReleasedSchemas.store());
   }
 
   /**
