@@ -51,7 +51,7 @@ public final class SmsTopology {
       Judge judge, TopicSerdes serdes, PipelineSettings settings, PipelineObserver observer) {
     this.serdes = serdes;
     this.scorer = new Scorer(judge, observer);
-    this.statistics = new Statistics(serdes, settings.statsGrace());
+    this.statistics = new Statistics(settings.statsGrace());
   }
 
   /** The topology, to be run with {@link PipelineConfig}. */
@@ -126,7 +126,7 @@ public final class SmsTopology {
     return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
             org.apache.kafka.streams.state.Stores.persistentKeyValueStore(Stores.HISTORY),
             TopicKey.SENDER.serde(),
-            serdes.of(SenderHistory.class))
+            TopicSerdes.stored(SenderHistory.class))
         .withCachingEnabled()
         .withLoggingEnabled(Map.of());
   }

@@ -1,5 +1,6 @@
 package io.smswarden.streams.format;
 
+import io.smswarden.schemas.ReleasedSchemas;
 import io.smswarden.schemas.TrustedClasses;
 import java.io.IOException;
 import org.apache.avro.Schema;
@@ -27,12 +28,17 @@ public final class SingleObjectSerde<V extends SpecificRecord> implements Serde<
   private final BinaryMessageEncoder<V> encoder;
   private final SingleObjectDeserializer<V> deserializer;
 
+  /** A serde of a generated record class, which reads what any released version of it wrote. */
+  public SingleObjectSerde(Class<V> type) {
+    this(type, ReleasedSchemas.store());
+  }
+
   /**
-   * A serde of a generated record class.
+   * The same with other writers.
    *
    * @param writers finds the schemas that records may have been written with
    */
-  public SingleObjectSerde(Class<V> type, SchemaStore writers) {
+  SingleObjectSerde(Class<V> type, SchemaStore writers) {
     SpecificData model = SpecificData.getForClass(type);
     Schema schema = model.getSchema(type);
     this.encoder = new BinaryMessageEncoder<>(model, schema);
