@@ -1,6 +1,6 @@
 package io.smswarden.streams;
 
-import io.smswarden.filter.Filter;
+import io.smswarden.filter.Judge;
 import io.smswarden.filter.Msisdn;
 import io.smswarden.filter.SenderId;
 import io.smswarden.schemas.Complaint;
@@ -46,12 +46,12 @@ public final class SmsTopology {
   private final Scorer scorer;
   private final Statistics statistics;
 
-  /** The pipeline with a filter, its formats, its settings and its observer. */
+  /** The pipeline with a judge, its formats, its settings and its observer. */
   public SmsTopology(
-      Filter filter, TopicSerdes serdes, PipelineSettings settings, PipelineObserver observer) {
+      Judge judge, TopicSerdes serdes, PipelineSettings settings, PipelineObserver observer) {
     this.serdes = serdes;
-    this.scorer = new Scorer(filter, observer);
-    this.statistics = new Statistics(serdes, settings.statsGrace());
+    this.scorer = new Scorer(judge, observer);
+    this.statistics = new Statistics(settings.statsGrace());
   }
 
   /** The topology, to be run with {@link PipelineConfig}. */
@@ -126,7 +126,7 @@ public final class SmsTopology {
     return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
             org.apache.kafka.streams.state.Stores.persistentKeyValueStore(Stores.HISTORY),
             TopicKey.SENDER.serde(),
-            serdes.of(SenderHistory.class))
+            TopicSerdes.stored(SenderHistory.class))
         .withCachingEnabled()
         .withLoggingEnabled(Map.of());
   }

@@ -1,6 +1,6 @@
 package io.smswarden.streams.score;
 
-import io.smswarden.filter.Filter;
+import io.smswarden.filter.Judge;
 import io.smswarden.filter.Message;
 import io.smswarden.filter.SenderId;
 import io.smswarden.filter.SenderStanding;
@@ -24,15 +24,15 @@ import org.apache.kafka.streams.kstream.ValueJoinerWithKey;
 public final class Scorer
     implements ValueJoinerWithKey<SenderId, SmsEvent, SenderReputation, Judged> {
 
-  private final Filter filter;
+  private final Judge judge;
   private final PipelineObserver observer;
   private final Versions versions;
 
-  /** A scorer with a filter, whose verdicts the observer is told of. */
-  public Scorer(Filter filter, PipelineObserver observer) {
-    this.filter = Objects.requireNonNull(filter, "filter");
+  /** A scorer with a judge, whose verdicts the observer is told of. */
+  public Scorer(Judge judge, PipelineObserver observer) {
+    this.judge = Objects.requireNonNull(judge, "judge");
     this.observer = Objects.requireNonNull(observer, "observer");
-    this.versions = new Versions(filter.versions().model(), filter.versions().signals());
+    this.versions = new Versions(judge.versions().model(), judge.versions().signals());
   }
 
   /**
@@ -46,7 +46,7 @@ public final class Scorer
     Verdict verdict =
         verdict(
             event,
-            filter.judge(new Message(Optional.of(sender), new SmsText(event.getText()), standing)));
+            judge.judge(new Message(Optional.of(sender), new SmsText(event.getText()), standing)));
     observer.judged(verdict);
     return new Judged(event, verdict, standing.organisation(), standing.verified());
   }

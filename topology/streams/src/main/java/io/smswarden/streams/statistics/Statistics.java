@@ -31,12 +31,10 @@ import org.apache.kafka.streams.state.WindowStore;
  */
 public final class Statistics {
 
-  private final TopicSerdes serdes;
   private final Duration grace;
 
   /** Statistics that count what comes at most {@code grace} after its window's end. */
-  public Statistics(TopicSerdes serdes, Duration grace) {
-    this.serdes = serdes;
+  public Statistics(Duration grace) {
     this.grace = grace;
   }
 
@@ -64,7 +62,7 @@ public final class Statistics {
             Named.as(name),
             Materialized.<SenderId, CategoryCounts, WindowStore<Bytes, byte[]>>as(store)
                 .withKeySerde(TopicKey.SENDER.serde())
-                .withValueSerde(serdes.of(CategoryCounts.class)))
+                .withValueSerde(TopicSerdes.stored(CategoryCounts.class)))
         .toStream(Named.as(name + "-changes"))
         .map((window, counts) -> stats(window, size, counts), Named.as(name + "-keyed"));
   }
