@@ -1,7 +1,12 @@
 package io.smswarden.app;
 
+import io.smswarden.app.broker.BrokerCommand;
 import io.smswarden.app.exit.ErrorLines;
+import io.smswarden.app.exit.UseLines;
 import io.smswarden.app.log.Logging;
+import io.smswarden.app.replay.ReplayCommand;
+import io.smswarden.app.run.RunCommand;
+import io.smswarden.app.topics.TopicsCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,7 +38,12 @@ import picocli.CommandLine.Spec;
 public final class Main implements Callable<Integer> {
 
   /** The sub-commands, in the order of the help. */
-  private static final List<Class<?>> COMMANDS = List.of();
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          RunCommand.class, //
+          TopicsCommand.class,
+          ReplayCommand.class,
+          BrokerCommand.class);
 
   @Spec private CommandSpec spec;
 
@@ -67,12 +77,13 @@ public final class Main implements Callable<Integer> {
     return line.setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(new UseLines())
         .setExecutionExceptionHandler(new ErrorLines(() -> main.verbose))
         .execute(args);
   }
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "Missing command; see --help");
+    throw new ParameterException(spec.commandLine(), "Missing command");
   }
 }

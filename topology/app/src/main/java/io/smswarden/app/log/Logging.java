@@ -11,6 +11,7 @@ import org.apache.logging.log4j.core.config.Configurator;
 public final class Logging {
 
   private static final String KAFKA_CLIENTS = "org.apache.kafka";
+  private static final String HTTP = "io.javalin";
 
   private Logging() {}
 
@@ -18,6 +19,7 @@ public final class Logging {
   public static void service() {
     if (!LogManager.getLogger(KAFKA_CLIENTS).isInfoEnabled()) {
       Configurator.setLevel(KAFKA_CLIENTS, Level.WARN);
+      Configurator.setLevel(HTTP, Level.WARN);
     }
   }
 
