@@ -13,18 +13,18 @@ import java.io.UncheckedIOException;
  * Judges messages. Immutable and safe for use by many threads; no clock, no randomness, no I/O
  * after creation.
  */
-public final class Filter {
+public final class Filter implements Judge {
 
   private static final String MODEL = "/io/smswarden/filter/model.bin";
 
   private final Signals signals;
   private final Versions versions;
-  private final ThreadLocal<Judge> judges;
+  private final ThreadLocal<MessageScorer> scorers;
 
   private Filter(TextModel model, Signals signals) {
     this.signals = signals;
     this.versions = new Versions(model.version(), signals.table().version());
-    this.judges = ThreadLocal.withInitial(() -> new Judge(model, signals, versions));
+    this.scorers = ThreadLocal.withInitial(() -> new MessageScorer(model, signals, versions));
   }
 
   /** The filter with the shipped model and signal table. Reads them anew: create it once. */
@@ -48,11 +48,12 @@ public final class Filter {
    * The verdict of a message; the same message gives the same verdict. Any text is judged: lone
    * surrogates and very long texts as well.
    */
+  @Override
   public Verdict judge(Message message) {
-    return judges.get().judge(message);
+    return scorers.get().judge(message);
   }
 
-  /** What verdicts of this filter are made with. */
+  @Override
   public Versions versions() {
     return versions;
   }
