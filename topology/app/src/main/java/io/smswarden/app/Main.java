@@ -1,5 +1,6 @@
 package io.smswarden.app;
 
+import io.smswarden.app.dlq.DlqCommand;
 import io.smswarden.app.exit.ErrorLines;
 import io.smswarden.app.log.Logging;
 import io.smswarden.app.replay.ReplayCommand;
@@ -37,7 +38,7 @@ public final class Main implements Callable<Integer> {
 
   /** The sub-commands, in the order of the help. */
   private static final List<Class<?>> COMMANDS =
-      List.of(RunCommand.class, TopicsCommand.class, ReplayCommand.class);
+      List.of(RunCommand.class, TopicsCommand.class, ReplayCommand.class, DlqCommand.class);
 
   @Spec private CommandSpec spec;
 
