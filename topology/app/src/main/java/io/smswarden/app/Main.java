@@ -1,6 +1,7 @@
 package io.smswarden.app;
 
 import io.smswarden.app.broker.BrokerCommand;
+import io.smswarden.app.dlq.DlqCommand;
 import io.smswarden.app.exit.ErrorLines;
 import io.smswarden.app.exit.UseLines;
 import io.smswarden.app.log.Logging;
@@ -40,9 +41,10 @@ public final class Main implements Callable<Integer> {
   /** The sub-commands, in the order of the help. */
   private static final List<Class<?>> COMMANDS =
       List.of(
-          RunCommand.class, //
+          RunCommand.class,
           TopicsCommand.class,
           ReplayCommand.class,
+          DlqCommand.class,
           BrokerCommand.class);
 
   @Spec private CommandSpec spec;
