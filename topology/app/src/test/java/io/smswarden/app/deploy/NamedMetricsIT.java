@@ -17,10 +17,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,25 +83,34 @@ class NamedMetricsIT {
         dir, Map.of("SMSWARDEN_BOOTSTRAP_SERVERS", broker.bootstrapServers()));
   }
 
-  private static void send(EmbeddedBroker broker) {
-    var keys = TopicSerdes.embedded().key(Topics.EVENTS).serializer();
-    var values = TopicSerdes.embedded().value(Topics.EVENTS).serializer();
+  private static void send(EmbeddedBroker broker) throws Exception {
     String topic = Topics.EVENTS.name();
+    List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>(messages());
+    records.add(new ProducerRecord<>(topic, "10086".getBytes(UTF_8), "no Avro".getBytes(UTF_8)));
     try (KafkaProducer<byte[], byte[]> producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", broker.bootstrapServers()),
             new ByteArraySerializer(),
             new ByteArraySerializer())) {
-      IntStream.range(0, MESSAGES)
-          .mapToObj(NamedMetricsIT::message)
-          .forEach(
-              message -> {
-                byte[] key = keys.serialize(topic, new SenderId(message.getSender()));
-                producer.send(new ProducerRecord<>(topic, key, values.serialize(topic, message)));
-              });
-      producer.send(
-          new ProducerRecord<>(topic, "10086".getBytes(UTF_8), "no Avro".getBytes(UTF_8)));
+      for (Future<RecordMetadata> sent : records.stream().map(producer::send).toList()) {
+        sent.get();
+      }
     }
+  }
+
+  private static List<ProducerRecord<byte[], byte[]>> messages() {
+    var keys = TopicSerdes.embedded().key(Topics.EVENTS).serializer();
+    var values = TopicSerdes.embedded().value(Topics.EVENTS).serializer();
+    String topic = Topics.EVENTS.name();
+    return IntStream.range(0, MESSAGES)
+        .mapToObj(NamedMetricsIT::message)
+        .map(
+            message ->
+                new ProducerRecord<>(
+                    topic,
+                    keys.serialize(topic, new SenderId(message.getSender())),
+                    values.serialize(topic, message)))
+        .toList();
   }
 
   private static SmsEvent message(int number) {

@@ -90,9 +90,9 @@ final class RunningApplication implements AutoCloseable {
   }
 
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     process.destroy();
-    if (!process.waitFor(1, TimeUnit.MINUTES)) {
+    if (process.onExit().completeOnTimeout(process, 1, TimeUnit.MINUTES).join().isAlive()) {
       process.destroyForcibly();
     }
   }
