@@ -1,6 +1,9 @@
 package io.smswarden.app;
 
 import io.smswarden.app.broker.BrokerCommand;
+import io.smswarden.app.command.EvaluateCommand;
+import io.smswarden.app.command.ScoreCommand;
+import io.smswarden.app.command.TrainCommand;
 import io.smswarden.app.dlq.DlqCommand;
 import io.smswarden.app.exit.ErrorLines;
 import io.smswarden.app.exit.UseLines;
@@ -44,6 +47,9 @@ public final class Main implements Callable<Integer> {
           RunCommand.class,
           TopicsCommand.class,
           ReplayCommand.class,
+          ScoreCommand.class,
+          EvaluateCommand.class,
+          TrainCommand.class,
           DlqCommand.class,
           BrokerCommand.class);
 
