@@ -1,6 +1,10 @@
 package io.smswarden.app;
 
 import io.smswarden.app.broker.BrokerCommand;
+import io.smswarden.app.command.EvaluateCommand;
+import io.smswarden.app.command.ScoreCommand;
+import io.smswarden.app.command.TrainCommand;
+import io.smswarden.app.dlq.DlqCommand;
 import io.smswarden.app.exit.ErrorLines;
 import io.smswarden.app.exit.UseLines;
 import io.smswarden.app.log.Logging;
@@ -40,9 +44,13 @@ public final class Main implements Callable<Integer> {
   /** The sub-commands, in the order of the help. */
   private static final List<Class<?>> COMMANDS =
       List.of(
-          RunCommand.class, //
+          RunCommand.class,
           TopicsCommand.class,
           ReplayCommand.class,
+          ScoreCommand.class,
+          EvaluateCommand.class,
+          TrainCommand.class,
+          DlqCommand.class,
           BrokerCommand.class);
 
   @Spec private CommandSpec spec;
