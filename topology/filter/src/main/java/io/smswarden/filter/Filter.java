@@ -10,7 +10,7 @@ import java.util.List;
  * Judges messages. Immutable and safe for use by many threads; no clock, no randomness, no I/O
  * after creation.
  */
-public final class Filter {
+public final class Filter implements Judge {
 
   private final Versions versions = new Versions("none", "none");
 
@@ -21,12 +21,12 @@ public final class Filter {
     return new Filter();
   }
 
-  /** The verdict of a message; the same message gives the same verdict. */
+  @Override
   public Verdict judge(Message message) {
     return new Verdict(0.0, Category.NORMAL, Action.ALLOW, 0.0, List.of(), versions);
   }
 
-  /** What verdicts of this filter are made with. */
+  @Override
   public Versions versions() {
     return versions;
   }

@@ -1,5 +1,8 @@
 package io.smswarden.streams.format;
 
+import io.smswarden.schemas.ReleasedSchemas;
+import io.smswarden.schemas.TrustedClasses;
+import java.io.IOException;
 import org.apache.avro.Schema;
 import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.message.SchemaStore;
@@ -18,15 +21,24 @@ import org.apache.kafka.common.serialization.Serializer;
  */
 public final class SingleObjectSerde<V extends SpecificRecord> implements Serde<V> {
 
+  static {
+    TrustedClasses.trust();
+  }
+
   private final BinaryMessageEncoder<V> encoder;
   private final SingleObjectDeserializer<V> deserializer;
 
+  /** A serde of a generated record class, which reads what any released version of it wrote. */
+  public SingleObjectSerde(Class<V> type) {
+    this(type, ReleasedSchemas.store());
+  }
+
   /**
-   * A serde of a generated record class.
+   * The same with other writers.
    *
    * @param writers finds the schemas that records may have been written with
    */
-  public SingleObjectSerde(Class<V> type, SchemaStore writers) {
+  SingleObjectSerde(Class<V> type, SchemaStore writers) {
     SpecificData model = SpecificData.getForClass(type);
     Schema schema = model.getSchema(type);
     this.encoder = new BinaryMessageEncoder<>(model, schema);
@@ -41,7 +53,7 @@ public final class SingleObjectSerde<V extends SpecificRecord> implements Serde<
       }
       try {
         return encoder.encode(value).array();
-      } catch (java.io.IOException | RuntimeException e) {
+      } catch (IOException | RuntimeException e) {
         throw new SerializationException("the record does not fit its schema", e);
       }
     };

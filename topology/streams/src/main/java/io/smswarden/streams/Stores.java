@@ -1,0 +1,22 @@
+package io.smswarden.streams;
+
+/**
+ * Every state store. A name is part of the state's compatibility: renaming one abandons its
+ * contents.
+ */
+public final class Stores {
+
+  /** The sender-reputation table; its changelog is the topic itself. */
+  public static final String REPUTATION = "sender-reputation";
+
+  /** All that a sender's reputation is made from, up to the last message. */
+  public static final String HISTORY = "sender-history";
+
+  /** Counts by sender and hour. */
+  public static final String STATS_HOUR = "complaint-stats-hour";
+
+  /** Counts by sender and day. */
+  public static final String STATS_DAY = "complaint-stats-day";
+
+  private Stores() {}
+}

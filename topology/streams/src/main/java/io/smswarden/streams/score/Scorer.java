@@ -1,0 +1,94 @@
+package io.smswarden.streams.score;
+
+import io.smswarden.filter.Judge;
+import io.smswarden.filter.Message;
+import io.smswarden.filter.SenderId;
+import io.smswarden.filter.SenderStanding;
+import io.smswarden.filter.SmsText;
+import io.smswarden.filter.verdict.Finding;
+import io.smswarden.schemas.Action;
+import io.smswarden.schemas.Category;
+import io.smswarden.schemas.FiredSignal;
+import io.smswarden.schemas.SenderReputation;
+import io.smswarden.schemas.SmsEvent;
+import io.smswarden.schemas.Verdict;
+import io.smswarden.schemas.Versions;
+import io.smswarden.streams.PipelineObserver;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.apache.kafka.streams.kstream.ValueJoinerWithKey;
+
+/** Judges a message, joined with what is known of its sender. */
+public final class Scorer
+    implements ValueJoinerWithKey<SenderId, SmsEvent, SenderReputation, Judged> {
+
+  private final Judge judge;
+  private final PipelineObserver observer;
+  private final Versions versions;
+
+  /** A scorer with a judge, whose verdicts the observer is told of. */
+  public Scorer(Judge judge, PipelineObserver observer) {
+    this.judge = Objects.requireNonNull(judge, "judge");
+    this.observer = Objects.requireNonNull(observer, "observer");
+    this.versions = new Versions(judge.versions().model(), judge.versions().signals());
+  }
+
+  /**
+   * The message's verdict.
+   *
+   * @param reputation what is known of the sender; null when it is new, as a left join has it
+   */
+  @Override
+  public Judged apply(SenderId sender, SmsEvent event, SenderReputation reputation) {
+    SenderStanding standing = reputation == null ? SenderStanding.UNKNOWN : standing(reputation);
+    Verdict verdict =
+        verdict(
+            event,
+            judge.judge(new Message(Optional.of(sender), new SmsText(event.getText()), standing)));
+    observer.judged(verdict);
+    return new Judged(event, verdict, standing.organisation(), standing.verified());
+  }
+
+  private static SenderStanding standing(SenderReputation known) {
+    return new SenderStanding(
+        Optional.ofNullable(known.getOrganisation()),
+        known.getVerified(),
+        SenderStanding.Kind.valueOf(known.getKind().name()),
+        known.getMessages(),
+        known.getFlagged(),
+        known.getComplaints(),
+        known.getSuspicion());
+  }
+
+  private Verdict verdict(SmsEvent event, io.smswarden.filter.verdict.Verdict judged) {
+    return new Verdict(
+        event.getId(),
+        event.getSender(),
+        event.getEventTime(),
+        event.getReceivedTime(),
+        judged.score(),
+        Category.valueOf(judged.category().name()),
+        Action.valueOf(judged.action().name()),
+        judged.modelLogit(),
+        signals(judged.findings()),
+        versions);
+  }
+
+  private static List<FiredSignal> signals(List<Finding> findings) {
+    List<FiredSignal> signals = new ArrayList<>(findings.size());
+    for (Finding finding : findings) {
+      signals.add(
+          new FiredSignal(
+              finding.code(),
+              finding.strength(),
+              finding.weight(),
+              finding.start(),
+              finding.end(),
+              finding.reasonZh(),
+              finding.reasonEn()));
+    }
+    return signals;
+  }
+}

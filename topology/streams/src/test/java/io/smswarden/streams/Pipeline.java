@@ -1,0 +1,196 @@
+package io.smswarden.streams;
+
+import io.smswarden.filter.Judge;
+import io.smswarden.filter.Message;
+import io.smswarden.filter.SenderId;
+import io.smswarden.filter.verdict.Action;
+import io.smswarden.filter.verdict.Category;
+import io.smswarden.filter.verdict.Finding;
+import io.smswarden.filter.verdict.Verdict;
+import io.smswarden.filter.verdict.Versions;
+import io.smswarden.schemas.Complaint;
+import io.smswarden.schemas.DeadLetterReason;
+import io.smswarden.schemas.SenderKind;
+import io.smswarden.schemas.SenderProfile;
+import io.smswarden.schemas.SmsEvent;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.streams.KeyValue;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.TestInputTopic;
+import org.apache.kafka.streams.TestOutputTopic;
+import org.apache.kafka.streams.TopologyTestDriver;
+
+/** The topology under test, with a judge that does what the text says. */
+final class Pipeline implements AutoCloseable {
+
+  static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+
+  /** Flags a text that names an action and a category: {@code "WARN FRAUD"}. */
+  static final Judge LITERAL =
+      new Judge() {
+        @Override
+        public Verdict judge(Message message) {
+          String text = message.text().value();
+          if (text.equals("EXPLODE")) {
+            throw new IllegalStateException("with the text " + text);
+          }
+          String[] words = text.split(" ", -1);
+          return words.length < 2
+              ? verdict(0.01, Category.NORMAL, Action.ALLOW, message)
+              : verdict(0.97, Category.valueOf(words[1]), Action.valueOf(words[0]), message);
+        }
+
+        @Override
+        public Versions versions() {
+          return new Versions("model-1", "signals-1");
+        }
+      };
+
+  private final TopicSerdes serdes = TopicSerdes.embedded();
+  private final TopologyTestDriver driver;
+  private final Map<String, Integer> ids = new HashMap<>();
+  final List<String> observed = new ArrayList<>();
+
+  Pipeline() {
+    PipelineObserver observer =
+        new PipelineObserver() {
+          @Override
+          public void judged(io.smswarden.schemas.Verdict verdict) {
+            observed.add("judged " + verdict.getCategory());
+          }
+
+          @Override
+          public void deadLetter(DeadLetterReason reason, String originTopic) {
+            observed.add(reason + " " + originTopic);
+          }
+        };
+    Properties config = new Properties();
+    config.putAll(PipelineConfig.of(serdes, observer));
+    config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+    // The driver forgets what is sent before the first record of a transaction, dead letters of
+    // unreadable records among it; a test with a real broker shows that they are in it.
+    config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
+    driver =
+        new TopologyTestDriver(
+            new SmsTopology(LITERAL, serdes, PipelineSettings.DEFAULT, observer).build(),
+            config,
+            NOON);
+  }
+
+  private static Verdict verdict(double score, Category category, Action action, Message message) {
+    Finding known =
+        new Finding(
+            "KNOWN_SENDER",
+            category,
+            message.standing().suspicion(),
+            0.0,
+            0,
+            0,
+            message.standing().organisation().orElse("无登记"),
+            message.standing().organisation().orElse("not registered"));
+    return new Verdict(
+        score, category, action, 0.5, List.of(known), new Versions("model-1", "signals-1"));
+  }
+
+  /** An event from a sender at a time; ids count up by sender. */
+  SmsEvent event(String sender, String text, Instant time) {
+    int number = ids.merge(sender, 1, Integer::sum);
+    return SmsEvent.newBuilder()
+        .setId(sender + "#" + number)
+        .setSender(sender)
+        .setRecipient("+8613800000001")
+        .setText(text)
+        .setEventTime(time)
+        .setReceivedTime(time.plusMillis(5))
+        .build();
+  }
+
+  void sms(String sender, String text, Instant time) {
+    put(Topics.EVENTS, new SenderId(sender), event(sender, text, time), time);
+  }
+
+  void complaint(String sender, String category, Instant time) {
+    put(
+        Topics.COMPLAINTS,
+        new SenderId(sender),
+        Complaint.newBuilder()
+            .setId("c" + ids.merge("complaints", 1, Integer::sum))
+            .setSender(sender)
+            .setComplainant("+8613800000001")
+            .setCategory(io.smswarden.schemas.Category.valueOf(category))
+            .setComplainedAt(time)
+            .build(),
+        time);
+  }
+
+  void register(String sender, String organisation, SenderKind kind) {
+    put(
+        Topics.PROFILES,
+        new SenderId(sender),
+        SenderProfile.newBuilder()
+            .setSender(sender)
+            .setOrganisation(organisation)
+            .setKind(kind)
+            .setVerified(true)
+            .setRegisteredAt(NOON)
+            .build());
+  }
+
+  <K, V extends SpecificRecord> void put(Topic<K, V> topic, K key, V value) {
+    put(topic, key, value, NOON);
+  }
+
+  /** A record with the timestamp that the broker has of it. */
+  <K, V extends SpecificRecord> void put(Topic<K, V> topic, K key, V value, Instant produced) {
+    TestInputTopic<K, V> input =
+        driver.createInputTopic(
+            topic.name(), serdes.key(topic).serializer(), serdes.value(topic).serializer());
+    input.pipeInput(key, value, Math.max(produced.toEpochMilli(), 0));
+  }
+
+  void bytes(Topic<?, ?> topic, byte[] key, byte[] value) {
+    driver
+        .createInputTopic(topic.name(), new ByteArraySerializer(), new ByteArraySerializer())
+        .pipeInput(key, value, NOON);
+  }
+
+  <V extends SpecificRecord> byte[] encoded(Topic<?, V> topic, V value) {
+    return serdes.value(topic).serializer().serialize(topic.name(), value);
+  }
+
+  /** What came out on a topic since the last time. */
+  <K, V extends SpecificRecord> List<V> read(Topic<K, V> topic) {
+    return output(topic).readValuesToList();
+  }
+
+  /** The last value of each key since the last time. */
+  <K, V extends SpecificRecord> Map<K, V> latest(Topic<K, V> topic) {
+    return output(topic).readKeyValuesToMap();
+  }
+
+  <K, V extends SpecificRecord> List<KeyValue<K, V>> pairs(Topic<K, V> topic) {
+    return output(topic).readKeyValuesToList();
+  }
+
+  private <K, V extends SpecificRecord> TestOutputTopic<K, V> output(Topic<K, V> topic) {
+    return driver.createOutputTopic(
+        topic.name(), serdes.key(topic).deserializer(), serdes.value(topic).deserializer());
+  }
+
+  void wallClock(Duration by) {
+    driver.advanceWallClockTime(by);
+  }
+
+  @Override
+  public void close() {
+    driver.close();
+  }
+}
