@@ -9,7 +9,9 @@ public enum ExitCode {
   /** Wrong use or configuration: starting again without a change won't help. */
   WRONG_USE(2),
   /** The cluster failed or wasn't there: starting again may help. */
-  CLUSTER_FAILED(3);
+  CLUSTER_FAILED(3),
+  /** A fault of the program itself; sysexits.h calls it EX_SOFTWARE. */
+  OUR_FAULT(70);
 
   private final int code;
 

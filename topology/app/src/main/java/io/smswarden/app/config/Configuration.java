@@ -1,0 +1,108 @@
+package io.smswarden.app.config;
+
+import io.smswarden.streams.PipelineConfig;
+import io.smswarden.streams.PipelineObserver;
+import io.smswarden.streams.PipelineSettings;
+import io.smswarden.streams.TopicSerdes;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/**
+ * What an operator can set; see {@code deploy/smswarden.properties} for each.
+ *
+ * @param bootstrapServers the cluster's address
+ * @param applicationId group and prefix of everything the pipeline keeps in the cluster
+ * @param stateDir where the stores are kept
+ * @param threads stream threads of this process
+ * @param commitInterval how often a transaction ends; a verdict is seen that much later
+ * @param guarantee what a failure may do to a message
+ * @param standbyReplicas warm copies of each store on other instances
+ * @param storeCache memory for the stores' caches, all threads together
+ * @param pipeline settings of the topology
+ * @param registry the schema registry; empty when formats are found in the jar
+ * @param httpHost address to listen on for metrics and health
+ * @param httpPort its port; 0 takes any that is free
+ * @param startupTimeout how long to wait for the cluster
+ * @param shutdownTimeout how long to wait for a clean end
+ * @param kafka what is passed through, by Kafka's names
+ */
+public record Configuration(
+    String bootstrapServers,
+    String applicationId,
+    Path stateDir,
+    int threads,
+    Duration commitInterval,
+    Guarantee guarantee,
+    int standbyReplicas,
+    DataSize storeCache,
+    PipelineSettings pipeline,
+    Optional<URI> registry,
+    String httpHost,
+    int httpPort,
+    Duration startupTimeout,
+    Duration shutdownTimeout,
+    Map<String, String> kafka) {
+
+  public Configuration {
+    kafka = Map.copyOf(kafka);
+  }
+
+  static Configuration of(Settings settings) {
+    return new Configuration(
+        settings.get(Key.BOOTSTRAP_SERVERS),
+        settings.get(Key.APPLICATION_ID),
+        settings.get(Key.STATE_DIR),
+        settings.get(Key.THREADS),
+        settings.get(Key.COMMIT_INTERVAL),
+        settings.get(Key.GUARANTEE),
+        settings.get(Key.STANDBY_REPLICAS),
+        settings.get(Key.STORE_CACHE),
+        new PipelineSettings(settings.get(Key.STATS_GRACE)),
+        settings.get(Key.REGISTRY_URL),
+        settings.get(Key.HTTP_HOST),
+        settings.get(Key.HTTP_PORT),
+        settings.get(Key.STARTUP_TIMEOUT),
+        settings.get(Key.SHUTDOWN_TIMEOUT),
+        settings.kafka());
+  }
+
+  /** Properties of Kafka Streams. */
+  public Map<String, Object> forStreams(TopicSerdes serdes, PipelineObserver observer) {
+    Map<String, Object> properties = new HashMap<>(PipelineConfig.of(serdes, observer));
+    properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
+    properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
+    properties.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, threads);
+    properties.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, commitInterval.toMillis());
+    properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee.kafkaName());
+    properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbyReplicas);
+    properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, storeCache.bytes());
+    properties.putAll(kafka);
+    return properties;
+  }
+
+  /** Properties of an admin client. */
+  public Map<String, Object> forAdmin() {
+    return forClient(
+        KafkaKeys.forClient(
+            StreamsConfig.ADMIN_CLIENT_PREFIX, AdminClientConfig.configNames(), kafka));
+  }
+
+  /** Properties of a producer, without serializers. */
+  public Map<String, Object> forProducer() {
+    return forClient(
+        KafkaKeys.forClient(StreamsConfig.PRODUCER_PREFIX, ProducerConfig.configNames(), kafka));
+  }
+
+  private Map<String, Object> forClient(Map<String, Object> properties) {
+    properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
+    return properties;
+  }
+}

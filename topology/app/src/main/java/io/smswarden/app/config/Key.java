@@ -1,0 +1,81 @@
+package io.smswarden.app.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * A key of the configuration.
+ *
+ * @param name its name in the file
+ * @param byDefault the value as text when none is given
+ * @param kind what values it takes
+ */
+record Key<T>(String name, String byDefault, Kind<T> kind) {
+
+  static final String PREFIX = "smswarden.";
+
+  /** Without a default: it must be given. */
+  static final Key<String> BOOTSTRAP_SERVERS = key("bootstrap-servers", "", Kind.servers());
+
+  // It names the consumer group and begins the names of internal topics, of 249 characters at most.
+  static final Key<String> APPLICATION_ID =
+      key(
+          "application-id",
+          "smswarden",
+          Kind.matching("1 to 100 letters, digits, dots or dashes", "[a-zA-Z0-9.-]{1,100}"));
+  static final Key<Path> STATE_DIR = key("state-dir", "smswarden-data/state", Kind.path());
+  static final Key<Integer> THREADS = key("threads", "2", Kind.between(1, 1000));
+  static final Key<Duration> COMMIT_INTERVAL =
+      key("commit-interval", "100ms", Kind.duration("1ms", "1m"));
+  static final Key<Guarantee> GUARANTEE =
+      key(
+          "guarantee",
+          Guarantee.EXACTLY_ONCE_V2.kafkaName(),
+          Kind.oneOf(Guarantee.class, Guarantee::kafkaName));
+  static final Key<Integer> STANDBY_REPLICAS = key("standby-replicas", "0", Kind.between(0, 10));
+  static final Key<DataSize> STORE_CACHE = key("store-cache", "64MiB", Kind.size());
+  static final Key<Duration> STATS_GRACE = key("stats.grace", "24h", Kind.duration("0s", "90d"));
+  static final Key<Optional<URI>> REGISTRY_URL = key("schema.registry-url", "", Kind.url());
+  // The console will show messages of people: it is opened to others on purpose only.
+  static final Key<String> HTTP_HOST =
+      key("http.host", "127.0.0.1", Kind.matching("a host name or an address", "[A-Za-z0-9.:-]+"));
+  static final Key<Integer> HTTP_PORT = key("http.port", "8080", Kind.between(0, 65535));
+  static final Key<Duration> STARTUP_TIMEOUT =
+      key("startup-timeout", "30s", Kind.duration("1s", "1h"));
+  static final Key<Duration> SHUTDOWN_TIMEOUT =
+      key("shutdown-timeout", "30s", Kind.duration("1s", "1h"));
+
+  static final List<Key<?>> ALL =
+      List.of(
+          BOOTSTRAP_SERVERS,
+          APPLICATION_ID,
+          STATE_DIR,
+          THREADS,
+          COMMIT_INTERVAL,
+          GUARANTEE,
+          STANDBY_REPLICAS,
+          STORE_CACHE,
+          STATS_GRACE,
+          REGISTRY_URL,
+          HTTP_HOST,
+          HTTP_PORT,
+          STARTUP_TIMEOUT,
+          SHUTDOWN_TIMEOUT);
+
+  private static <T> Key<T> key(String name, String byDefault, Kind<T> kind) {
+    return new Key<>(PREFIX + name, byDefault, kind);
+  }
+
+  /** The environment variable that overrides the file: {@code SMSWARDEN_HTTP_PORT}. */
+  String variable() {
+    return variable(name);
+  }
+
+  static String variable(String name) {
+    return name.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
+  }
+}

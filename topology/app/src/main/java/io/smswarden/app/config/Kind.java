@@ -1,0 +1,108 @@
+package io.smswarden.app.config;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * What values a key takes.
+ *
+ * @param allowed says which, to whoever gave another
+ * @param parse reads one; throws {@link IllegalArgumentException} or {@link ArithmeticException}
+ *     for another
+ */
+record Kind<T>(String allowed, Function<String, T> parse) {
+
+  private static final Pattern SERVERS =
+      Pattern.compile("(\\[[0-9a-fA-F:]+]|[A-Za-z0-9._-]+):\\d{1,5}");
+
+  Kind<T> but(String allowed, Predicate<T> condition) {
+    return new Kind<>(
+        allowed,
+        text -> {
+          T value = parse.apply(text);
+          if (!condition.test(value)) {
+            throw new IllegalArgumentException(allowed);
+          }
+          return value;
+        });
+  }
+
+  static Kind<String> servers() {
+    return new Kind<>("host:port, several separated by commas", Kind::servers);
+  }
+
+  private static String servers(String text) {
+    for (String server : text.split(",", -1)) {
+      int port = Integer.parseInt(server.substring(server.lastIndexOf(':') + 1).strip());
+      if (!SERVERS.matcher(server.strip()).matches() || port < 1 || port > 65535) {
+        throw new IllegalArgumentException("no server");
+      }
+    }
+    return text;
+  }
+
+  static Kind<String> matching(String allowed, String pattern) {
+    return new Kind<>(allowed, Function.<String>identity())
+        .but(allowed, Pattern.compile(pattern).asMatchPredicate());
+  }
+
+  static Kind<Integer> between(int least, int most) {
+    return new Kind<>("", Integer::valueOf)
+        .but(
+            "a whole number from %d to %d".formatted(least, most),
+            value -> value >= least && value <= most);
+  }
+
+  static Kind<Duration> duration(String least, String most) {
+    Duration from = Durations.parse(least);
+    Duration to = Durations.parse(most);
+    return new Kind<>("", Durations::parse)
+        .but(
+            "a duration from %s to %s, in ms, s, m, h or d".formatted(least, most),
+            value -> value.compareTo(from) >= 0 && value.compareTo(to) <= 0);
+  }
+
+  static Kind<DataSize> size() {
+    return new Kind<>("an amount of memory in B, KiB, MiB or GiB", DataSize::parse);
+  }
+
+  static <E extends Enum<E>> Kind<E> oneOf(Class<E> type, Function<E, String> name) {
+    String names =
+        Arrays.stream(type.getEnumConstants()).map(name).collect(Collectors.joining(" or "));
+    return new Kind<>(
+        names,
+        text ->
+            Arrays.stream(type.getEnumConstants())
+                .filter(value -> name.apply(value).equals(text))
+                .findAny()
+                .orElseThrow(() -> new IllegalArgumentException(names)));
+  }
+
+  static Kind<Path> path() {
+    return new Kind<>("a directory's path", Path::of)
+        .but("a directory's path", path -> !path.toString().isEmpty());
+  }
+
+  static Kind<Optional<URI>> url() {
+    return new Kind<>("an http or https URL, or nothing", Kind::url);
+  }
+
+  private static Optional<URI> url(String text) {
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    URI uri = URI.create(text);
+    if (uri.getHost() == null
+        || !("http".equals(uri.getScheme()) || "https".equals(uri.getScheme()))) {
+      throw new IllegalArgumentException("no URL");
+    }
+    return Optional.of(uri);
+  }
+}

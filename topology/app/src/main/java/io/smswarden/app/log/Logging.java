@@ -1,0 +1,29 @@
+package io.smswarden.app.log;
+
+import org.apache.logging.log4j.Level;
+import org.apache.logging.log4j.LogManager;
+import org.apache.logging.log4j.core.config.Configurator;
+
+/**
+ * How loud the log is. A command starts quiet, since what goes wrong is told in one line; a service
+ * that has started says what Kafka warns of.
+ */
+public final class Logging {
+
+  private static final String KAFKA_CLIENTS = "org.apache.kafka";
+
+  private Logging() {}
+
+  /** For a service that runs: warnings of Kafka's clients as well. */
+  public static void service() {
+    if (!LogManager.getLogger(KAFKA_CLIENTS).isInfoEnabled()) {
+      Configurator.setLevel(KAFKA_CLIENTS, Level.WARN);
+    }
+  }
+
+  /** For looking into something: what Kafka's clients tell of their doings. */
+  public static void verbose() {
+    Configurator.setRootLevel(Level.INFO);
+    Configurator.setLevel(KAFKA_CLIENTS, Level.INFO);
+  }
+}
