@@ -2,6 +2,9 @@ package io.smswarden.app;
 
 import io.smswarden.app.exit.ErrorLines;
 import io.smswarden.app.log.Logging;
+import io.smswarden.app.replay.ReplayCommand;
+import io.smswarden.app.run.RunCommand;
+import io.smswarden.app.topics.TopicsCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -33,7 +36,8 @@ import picocli.CommandLine.Spec;
 public final class Main implements Callable<Integer> {
 
   /** The sub-commands, in the order of the help. */
-  private static final List<Class<?>> COMMANDS = List.of();
+  private static final List<Class<?>> COMMANDS =
+      List.of(RunCommand.class, TopicsCommand.class, ReplayCommand.class);
 
   @Spec private CommandSpec spec;
 

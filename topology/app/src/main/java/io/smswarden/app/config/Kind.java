@@ -22,6 +22,14 @@ record Kind<T>(String allowed, Function<String, T> parse) {
   private static final Pattern SERVERS =
       Pattern.compile("(\\[[0-9a-fA-F:]+]|[A-Za-z0-9._-]+):\\d{1,5}");
 
+  boolean accepts(String text) {
+    try {
+      return parse.apply(text) != null;
+    } catch (IllegalArgumentException | ArithmeticException e) {
+      return false;
+    }
+  }
+
   Kind<T> but(String allowed, Predicate<T> condition) {
     return new Kind<>(
         allowed,

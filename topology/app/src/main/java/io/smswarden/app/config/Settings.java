@@ -95,17 +95,15 @@ public final class Settings {
 
   private Optional<String> wrongValue(Key<?> key) {
     Setting setting = setting(key);
-    try {
-      key.kind().parse().apply(setting.text());
+    if (key.kind().accepts(setting.text())) {
       return Optional.empty();
-    } catch (IllegalArgumentException | ArithmeticException e) {
-      return Optional.of(
-          setting.origin().equals(Setting.DEFAULT)
-              ? "%s must be set, in the file of --config or as %s; allowed: %s"
-                  .formatted(key.name(), key.variable(), key.kind().allowed())
-              : "%s: %s=%s is not allowed; allowed: %s"
-                  .formatted(setting.origin(), key.name(), setting.text(), key.kind().allowed()));
     }
+    return Optional.of(
+        setting.origin().equals(Setting.DEFAULT)
+            ? "%s must be set, in the file of --config or as %s; allowed: %s"
+                .formatted(key.name(), key.variable(), key.kind().allowed())
+            : "%s: %s=%s is not allowed; allowed: %s"
+                .formatted(setting.origin(), key.name(), setting.text(), key.kind().allowed()));
   }
 
   /** Every key with the value in force and where it comes from, a line each; secrets are masked. */

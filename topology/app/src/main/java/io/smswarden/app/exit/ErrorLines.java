@@ -3,6 +3,8 @@ package io.smswarden.app.exit;
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.AuthenticationException;
+import org.apache.kafka.common.errors.AuthorizationException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
@@ -26,6 +28,10 @@ public final class ErrorLines implements IExecutionExceptionHandler {
     if (error instanceof UserError known) {
       known.getMessage().lines().forEach(line -> err.println("smswarden: " + line));
       return known.exitCode().code();
+    }
+    if (error instanceof AuthorizationException || error instanceof AuthenticationException) {
+      err.println("smswarden: the cluster refuses us: " + oneLine(error));
+      return ExitCode.WRONG_USE.code();
     }
     if (error instanceof KafkaException) {
       err.println("smswarden: the cluster failed: " + oneLine(error));

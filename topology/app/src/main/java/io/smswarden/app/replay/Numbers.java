@@ -46,7 +46,7 @@ final class Numbers {
       PhoneNumber number = numbers.parse(text, region);
       // With a country code the writer has said that it is one; without, 10086 must stay a code.
       boolean accepted =
-          text.startsWith("+") || text.startsWith("00")
+          (text.startsWith("+") || text.startsWith("00"))
               ? numbers.isPossibleNumber(number)
               : numbers.isValidNumber(number);
       return accepted

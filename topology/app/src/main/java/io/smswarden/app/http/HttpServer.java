@@ -1,0 +1,74 @@
+package io.smswarden.app.http;
+
+import io.javalin.Javalin;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+import io.javalin.util.JavalinException;
+import io.smswarden.app.exit.UserError;
+import io.smswarden.app.metrics.Metrics;
+import java.util.Map;
+import java.util.Optional;
+
+/** Serves {@code /metrics}, {@code /health/live} and {@code /health/ready}. */
+public final class HttpServer implements AutoCloseable {
+
+  private final Javalin javalin;
+
+  private HttpServer(Javalin javalin) {
+    this.javalin = javalin;
+  }
+
+  /**
+   * Starts to listen.
+   *
+   * @param port 0 for any that is free
+   * @throws UserError when the address can't be listened on
+   */
+  public static HttpServer start(String host, int port, Metrics metrics, Health health) {
+    Javalin javalin =
+        Javalin.create(
+            config -> {
+              config.startup.showJavalinBanner = false;
+              config.routes.get(
+                  "/metrics",
+                  ctx -> ctx.contentType(Metrics.CONTENT_TYPE).result(metrics.scrape()));
+              config.routes.get("/health/live", ctx -> answer(ctx, "live", health.dead()));
+              config.routes.get("/health/ready", ctx -> answer(ctx, "ready", health.unready()));
+            });
+    try {
+      return new HttpServer(javalin.start(host, port));
+    } catch (JavalinException e) {
+      javalin.stop();
+      throw UserError.wrongUse(
+          "can't listen on %s:%d: %s; set smswarden.http.host and smswarden.http.port"
+              .formatted(host, port, rootMessage(e)),
+          e);
+    }
+  }
+
+  /** The port that is listened on. */
+  public int port() {
+    return javalin.port();
+  }
+
+  @Override
+  public void close() {
+    javalin.stop();
+  }
+
+  private static void answer(Context ctx, String asked, Optional<String> reason) {
+    ctx.status(reason.isEmpty() ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE)
+        .json(
+            reason
+                .map(why -> Map.of("status", "not " + asked, "reason", why))
+                .orElse(Map.of("status", asked)));
+  }
+
+  private static String rootMessage(Throwable error) {
+    Throwable root = error;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getMessage();
+  }
+}

@@ -1,0 +1,72 @@
+package io.smswarden.app.metrics;
+
+import io.micrometer.core.instrument.binder.jvm.ClassLoaderMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmInfoMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
+import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
+import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
+import io.micrometer.core.instrument.binder.system.UptimeMetrics;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.smswarden.streams.PipelineObserver;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.kafka.streams.KafkaStreams;
+
+/** All metrics of this process: the JVM's, Kafka's and the pipeline's, in Prometheus' format. */
+public final class Metrics implements AutoCloseable {
+
+  /** Media type of {@link #scrape()}. */
+  public static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
+
+  private final PrometheusMeterRegistry registry =
+      new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+  private final PipelineMeters pipeline;
+  private final JvmGcMetrics garbage = new JvmGcMetrics();
+  private final List<KafkaStreamsMetrics> streams = new ArrayList<>();
+
+  /**
+   * Metrics that begin now.
+   *
+   * @param clock the wall clock
+   */
+  public Metrics(InstantSource clock) {
+    pipeline = new PipelineMeters(registry, clock);
+    garbage.bindTo(registry);
+    new ClassLoaderMetrics().bindTo(registry);
+    new JvmInfoMetrics().bindTo(registry);
+    new JvmMemoryMetrics().bindTo(registry);
+    new JvmThreadMetrics().bindTo(registry);
+    new FileDescriptorMetrics().bindTo(registry);
+    new ProcessorMetrics().bindTo(registry);
+    new UptimeMetrics().bindTo(registry);
+  }
+
+  /** The pipeline's own meters. */
+  public PipelineObserver pipeline() {
+    return pipeline;
+  }
+
+  /** Adds what Kafka Streams and its clients measure. */
+  public void bind(KafkaStreams kafkaStreams) {
+    KafkaStreamsMetrics binder = new KafkaStreamsMetrics(kafkaStreams);
+    binder.bindTo(registry);
+    streams.add(binder);
+  }
+
+  /** All metrics as they stand, of {@link #CONTENT_TYPE}. */
+  public String scrape() {
+    return registry.scrape(CONTENT_TYPE);
+  }
+
+  @Override
+  public void close() {
+    streams.forEach(KafkaStreamsMetrics::close);
+    garbage.close();
+    registry.close();
+  }
+}

@@ -1,0 +1,100 @@
+package io.smswarden.app.run;
+
+import io.smswarden.app.config.Configuration;
+import io.smswarden.app.metrics.Metrics;
+import io.smswarden.filter.Filter;
+import io.smswarden.streams.SmsTopology;
+import io.smswarden.streams.TopicSerdes;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Properties;
+import java.util.concurrent.CompletableFuture;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The running topology of this process. */
+public final class Pipeline implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
+
+  private final KafkaStreams streams;
+  private final Duration shutdownTimeout;
+  private final FailurePolicy failures;
+  private final CompletableFuture<Void> running = new CompletableFuture<>();
+  private final CompletableFuture<String> failed = new CompletableFuture<>();
+
+  private Pipeline(
+      Configuration configuration,
+      Filter filter,
+      TopicSerdes serdes,
+      Metrics metrics,
+      InstantSource clock) {
+    SmsTopology topology =
+        new SmsTopology(filter, serdes, configuration.pipeline(), metrics.pipeline());
+    Properties properties = new Properties();
+    properties.putAll(configuration.forStreams(serdes, metrics.pipeline()));
+    this.streams = new KafkaStreams(topology.build(), properties);
+    this.shutdownTimeout = configuration.shutdownTimeout();
+    this.failures = new FailurePolicy(clock);
+    streams.setUncaughtExceptionHandler(failures);
+    streams.setStateListener(this::changed);
+    metrics.bind(streams);
+  }
+
+  /**
+   * Starts the topology; returns at once.
+   *
+   * @param clock the wall clock, for what goes wrong too often
+   */
+  public static Pipeline start(
+      Configuration configuration,
+      Filter filter,
+      TopicSerdes serdes,
+      Metrics metrics,
+      InstantSource clock) {
+    Pipeline pipeline = new Pipeline(configuration, filter, serdes, metrics, clock);
+    pipeline.streams.start();
+    return pipeline;
+  }
+
+  /** What the topology does at the moment. */
+  public State state() {
+    return streams.state();
+  }
+
+  /** Done as soon as messages are judged for the first time. */
+  public CompletableFuture<Void> running() {
+    return running.copy();
+  }
+
+  /** Done, with the reason, when the topology has stopped for good without being asked to. */
+  public CompletableFuture<String> failed() {
+    return failed.copy();
+  }
+
+  private void changed(State now, State before) {
+    LOG.atInfo().addKeyValue("from", before).addKeyValue("to", now).log("state");
+    if (now == State.RUNNING) {
+      running.complete(null);
+    } else if (now == State.ERROR) {
+      failed.complete(failures.last().map(Failures::describe).orElse("all stream threads ended"));
+    }
+  }
+
+  /** Commits what is done and stops; {@code false} from {@link #stop()} is not told here. */
+  @Override
+  public void close() {
+    stop();
+  }
+
+  /**
+   * Commits what is done and stops.
+   *
+   * @return whether it came to an end within the time allowed
+   */
+  public boolean stop() {
+    return streams.close(shutdownTimeout);
+  }
+}

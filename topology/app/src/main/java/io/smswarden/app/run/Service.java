@@ -1,0 +1,122 @@
+package io.smswarden.app.run;
+
+import io.smswarden.app.cluster.Cluster;
+import io.smswarden.app.config.Configuration;
+import io.smswarden.app.exit.ExitCode;
+import io.smswarden.app.exit.StopSignal;
+import io.smswarden.app.exit.UserError;
+import io.smswarden.app.http.Health;
+import io.smswarden.app.http.HttpServer;
+import io.smswarden.app.log.Logging;
+import io.smswarden.app.metrics.Metrics;
+import io.smswarden.app.topics.TopicPlan;
+import io.smswarden.app.topics.TopicProblem;
+import io.smswarden.app.topics.TopicProblem.Severity;
+import io.smswarden.filter.Filter;
+import io.smswarden.streams.TopicSerdes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.streams.KafkaStreams.State;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** The pipeline as a service: checked before it starts, watched while it runs. */
+final class Service {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Service.class);
+
+  private final Configuration configuration;
+  private final InstantSource clock;
+  private final AtomicReference<Pipeline> pipeline = new AtomicReference<>();
+
+  Service(Configuration configuration, InstantSource clock) {
+    this.configuration = configuration;
+    this.clock = clock;
+  }
+
+  /**
+   * Runs until it is asked to stop or fails.
+   *
+   * @throws UserError when the configuration, the topics or the cluster don't allow it
+   */
+  ExitCode run(StopSignal stop) {
+    checkStateDirectory();
+    try (Metrics metrics = new Metrics(clock);
+        HttpServer http =
+            HttpServer.start(
+                configuration.httpHost(),
+                configuration.httpPort(),
+                metrics,
+                new Health(this::state))) {
+      LOG.atInfo()
+          .addKeyValue("host", configuration.httpHost())
+          .addKeyValue("port", http.port())
+          .log("listening for /metrics and /health");
+      checkTopics();
+      if (stop.isAsked()) {
+        return ExitCode.DONE;
+      }
+      Logging.service();
+      return watch(stop, metrics);
+    }
+  }
+
+  private ExitCode watch(StopSignal stop, Metrics metrics) {
+    try (Pipeline running =
+        Pipeline.start(configuration, Filter.standard(), TopicSerdes.embedded(), metrics, clock)) {
+      pipeline.set(running);
+      CompletableFuture.anyOf(stop.asked(), running.failed()).join();
+      if (running.failed().isDone()) {
+        throw UserError.clusterFailed("the pipeline failed: " + running.failed().join(), null);
+      }
+      boolean clean = running.stop();
+      LOG.atInfo().addKeyValue("clean", clean).log("stopped");
+      return ExitCode.DONE;
+    }
+  }
+
+  private State state() {
+    Pipeline running = pipeline.get();
+    return running == null ? State.CREATED : running.state();
+  }
+
+  private void checkStateDirectory() {
+    try {
+      Files.createDirectories(configuration.stateDir());
+    } catch (IOException e) {
+      throw unwritable(e);
+    }
+    if (!Files.isWritable(configuration.stateDir())) {
+      throw unwritable(null);
+    }
+  }
+
+  private UserError unwritable(IOException cause) {
+    return UserError.wrongUse(
+        "can't write to smswarden.state-dir=%s; give this user the right to, or set another"
+            .formatted(configuration.stateDir()),
+        cause);
+  }
+
+  private void checkTopics() {
+    try (Admin admin = Cluster.connect(configuration)) {
+      List<TopicProblem> problems = TopicPlan.shipped().check(admin);
+      problems.stream()
+          .filter(problem -> problem.severity() == Severity.WARNING)
+          .forEach(problem -> LOG.atWarn().log(problem.message()));
+      List<String> fatal =
+          problems.stream()
+              .filter(problem -> problem.severity() == Severity.FATAL)
+              .map(TopicProblem::message)
+              .toList();
+      if (!fatal.isEmpty()) {
+        throw UserError.wrongUse(fatal);
+      }
+    }
+  }
+}
