@@ -12,6 +12,7 @@ final class Numbering {
   private static final long SUBSCRIBERS = 60_000_000;
   private static final long CAMPAIGNS = 30_000_000;
   private static final long COLLECTORS = 10_000_000;
+  private static final long ALL = SUBSCRIBERS + CAMPAIGNS + COLLECTORS;
   private static final long ABROAD = 1_000;
 
   /** A prime that divides no block's size, so that multiplying permutes the block. */
@@ -44,6 +45,7 @@ final class Numbering {
   }
 
   private static String mobile(long number) {
-    return "+86154%08d".formatted(number);
+    // Leading zeros without the cost of a format: this is done twice a message.
+    return "+86154" + Long.toString(ALL + number).substring(1);
   }
 }

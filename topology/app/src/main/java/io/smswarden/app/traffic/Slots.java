@@ -37,6 +37,8 @@ final class Slots {
           entry("digits8", f -> f.digits(8)),
           entry("amount", f -> f.cents(10, 2_000)),
           entry("salary", f -> f.cents(3_000, 20_000)),
+          entry("fee", f -> f.cents(5, 200)),
+          entry("thousands", f -> f.number(1, 10) + (f.random.nextBoolean() ? "000" : "500")),
           entry("balance", f -> f.cents(200, 80_000)),
           entry("round", f -> f.number(1, 10) + "00"),
           entry("loan", f -> f.number(2, 30) + "0000"),
@@ -57,7 +59,7 @@ final class Slots {
           entry("flight", f -> "QC" + f.number(1_000, 9_000)),
           entry("phone", f -> "154" + f.digits(8)),
           entry("phoneEn", f -> "+44 7700 900" + f.digits(3)),
-          entry("wechat", f -> f.letters(3) + f.digits(5)),
+          entry("wechat", f -> f.value("pinyin") + f.letters(2) + f.digits(5)),
           entry("qq", f -> f.number(1, 10) + f.digits(8)),
           entry("host", f -> f.value("domain") + "-" + f.letters(5) + "." + f.value("tld")),
           entry("link", f -> f.value("host") + "/" + f.letters(5)));
