@@ -73,6 +73,11 @@ public record Configuration(
         settings.kafka());
   }
 
+  /** The formats of records: the registry's, or those in the jar. */
+  public TopicSerdes serdes() {
+    return registry.map(TopicSerdes::registry).orElseGet(TopicSerdes::embedded);
+  }
+
   /** Properties of Kafka Streams. */
   public Map<String, Object> forStreams(TopicSerdes serdes, PipelineObserver observer) {
     Map<String, Object> properties = new HashMap<>(PipelineConfig.of(serdes, observer));

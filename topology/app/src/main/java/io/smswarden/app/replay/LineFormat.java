@@ -7,10 +7,10 @@ public enum LineFormat {
   /** {@code sender<TAB>recipient<TAB>epoch-millis<TAB>text}. */
   TSV;
 
-  LineParser parser(SyntheticMessages synthetic, Numbers numbers) {
+  LineParser parser(SyntheticMessages synthetic, String region) {
     return switch (this) {
       case LABELLED -> new LabelledLines(synthetic);
-      case TSV -> new TsvLines(numbers);
+      case TSV -> new TsvLines(region);
     };
   }
 }

@@ -6,7 +6,6 @@ import io.smswarden.app.config.Configuration;
 import io.smswarden.app.exit.ExitCode;
 import io.smswarden.app.exit.StopSignal;
 import io.smswarden.app.exit.UserError;
-import io.smswarden.streams.TopicSerdes;
 import io.smswarden.streams.Topics;
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -75,7 +74,7 @@ public final class ReplayCommand implements Callable<Integer> {
     StopSignal stop = StopSignal.install();
     checkTopic(configuration);
     Replayer replayer =
-        new Replayer(configuration.forProducer(), TopicSerdes.embedded(), InstantSource.system());
+        new Replayer(configuration.forProducer(), configuration.serdes(), InstantSource.system());
     ReplayOptions options =
         new ReplayOptions(tsv ? LineFormat.TSV : LineFormat.LABELLED, region, rate, again);
     boolean complete = true;

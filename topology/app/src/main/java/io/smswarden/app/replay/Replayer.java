@@ -89,9 +89,7 @@ public final class Replayer {
       Checkpoint begin)
       throws IOException {
     LineParser parser =
-        options
-            .format()
-            .parser(new SyntheticMessages(file, begin.start()), new Numbers(options.region()));
+        options.format().parser(new SyntheticMessages(file, begin.start()), options.region());
     Pace pace = new Pace(options.messagesPerSecond());
     Checkpoint committed = begin;
     Checkpoint now = begin;

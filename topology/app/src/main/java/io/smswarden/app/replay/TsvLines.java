@@ -13,10 +13,11 @@ final class TsvLines implements LineParser {
   /** Up to the year 5138; more is no time in milliseconds. */
   private static final Pattern MILLIS = Pattern.compile("\\d{1,14}");
 
-  private final Numbers numbers;
+  private final String region;
 
-  TsvLines(Numbers numbers) {
-    this.numbers = numbers;
+  /** Numbers without a country code are of a region, by its ISO 3166-1 code. */
+  TsvLines(String region) {
+    this.region = region;
   }
 
   @Override
@@ -27,11 +28,11 @@ final class TsvLines implements LineParser {
           "%d of 4 fields; expected sender, recipient, epoch-millis and text separated by tabs"
               .formatted(fields.length));
     }
-    Optional<SenderId> sender = numbers.sender(fields[0]);
+    Optional<SenderId> sender = SenderId.parse(fields[0], region);
     if (sender.isEmpty()) {
-      return new ParsedLine.Rejected("the sender is empty");
+      return new ParsedLine.Rejected("the sender is no telephone number, short code or name");
     }
-    Optional<Msisdn> recipient = numbers.subscriber(fields[1]);
+    Optional<Msisdn> recipient = Msisdn.parse(fields[1], region);
     if (recipient.isEmpty()) {
       return new ParsedLine.Rejected("the recipient is no telephone number");
     }

@@ -26,11 +26,8 @@ public final class Pipeline implements AutoCloseable {
   private final CompletableFuture<String> failed = new CompletableFuture<>();
 
   private Pipeline(
-      Configuration configuration,
-      Filter filter,
-      TopicSerdes serdes,
-      Metrics metrics,
-      InstantSource clock) {
+      Configuration configuration, Filter filter, Metrics metrics, InstantSource clock) {
+    TopicSerdes serdes = configuration.serdes();
     SmsTopology topology =
         new SmsTopology(filter, serdes, configuration.pipeline(), metrics.pipeline());
     Properties properties = new Properties();
@@ -49,12 +46,8 @@ public final class Pipeline implements AutoCloseable {
    * @param clock the wall clock, for what goes wrong too often
    */
   public static Pipeline start(
-      Configuration configuration,
-      Filter filter,
-      TopicSerdes serdes,
-      Metrics metrics,
-      InstantSource clock) {
-    Pipeline pipeline = new Pipeline(configuration, filter, serdes, metrics, clock);
+      Configuration configuration, Filter filter, Metrics metrics, InstantSource clock) {
+    Pipeline pipeline = new Pipeline(configuration, filter, metrics, clock);
     pipeline.streams.start();
     return pipeline;
   }

@@ -13,7 +13,6 @@ import io.smswarden.app.topics.TopicPlan;
 import io.smswarden.app.topics.TopicProblem;
 import io.smswarden.app.topics.TopicProblem.Severity;
 import io.smswarden.filter.Filter;
-import io.smswarden.streams.TopicSerdes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
@@ -67,8 +66,7 @@ final class Service {
   }
 
   private ExitCode watch(StopSignal stop, Metrics metrics) {
-    try (Pipeline running =
-        Pipeline.start(configuration, Filter.standard(), TopicSerdes.embedded(), metrics, clock)) {
+    try (Pipeline running = Pipeline.start(configuration, Filter.standard(), metrics, clock)) {
       pipeline.set(running);
       CompletableFuture.anyOf(stop.asked(), running.failed()).join();
       if (running.failed().isDone()) {

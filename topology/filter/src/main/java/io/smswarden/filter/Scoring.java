@@ -1,0 +1,110 @@
+package io.smswarden.filter;
+
+import io.smswarden.filter.model.CategoryScores;
+import io.smswarden.filter.signal.Observations;
+import io.smswarden.filter.signal.SignalRow;
+import io.smswarden.filter.signal.SignalTable;
+import io.smswarden.filter.verdict.Category;
+import io.smswarden.filter.verdict.Finding;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+
+/** Makes a score, a category and findings of what was observed, by the table's weights and caps. */
+final class Scoring {
+
+  private static final Category[] CATEGORIES = Category.values();
+  private static final Comparator<Finding> STRONGEST_FIRST =
+      Comparator.comparingDouble((Finding f) -> -Math.abs(f.strength() * f.weight()))
+          .thenComparing(Finding::code)
+          .thenComparingInt(Finding::start);
+
+  private final SignalRow[] rows;
+  private final int[] groupOfRow;
+  private final SignalTable.Cap[] caps;
+  private final double[] sums;
+  private final CategoryScores votes = new CategoryScores();
+
+  Scoring(SignalTable table) {
+    rows = table.rows().toArray(SignalRow[]::new);
+    List<String> groups = table.caps().keySet().stream().sorted().toList();
+    caps = groups.stream().map(table.caps()::get).toArray(SignalTable.Cap[]::new);
+    groupOfRow = Arrays.stream(rows).mapToInt(row -> groups.indexOf(row.group())).toArray();
+    sums = new double[caps.length];
+  }
+
+  /** Log-odds of all observations: by group the capped sum of strength times weight. */
+  double logOdds(Observations seen) {
+    Arrays.fill(sums, 0);
+    for (int i = 0; i < seen.count(); i++) {
+      int row = seen.row(i);
+      sums[groupOfRow[row]] += seen.strength(i) * rows[row].weight();
+    }
+    double total = 0;
+    for (int group = 0; group < caps.length; group++) {
+      total += caps[group].clamp(sums[group]);
+    }
+    return total;
+  }
+
+  /** The logistic function. */
+  static double probability(double logOdds) {
+    return 1 / (1 + Math.exp(-logOdds));
+  }
+
+  /** Room for the model's scores of the categories, to which {@link #vote} adds. */
+  CategoryScores votes() {
+    return votes;
+  }
+
+  /**
+   * Adds what the observations say of the category: each its weight, for or against the message.
+   */
+  void vote(Observations seen) {
+    for (int i = 0; i < seen.count(); i++) {
+      SignalRow row = rows[seen.row(i)];
+      votes.add(row.category(), seen.strength(i) * Math.abs(row.weight()));
+    }
+  }
+
+  /** The likeliest category of unwanted messages. */
+  Category unwanted() {
+    Category best = Category.ADVERT;
+    for (Category category : CATEGORIES) {
+      boolean benign = category == Category.NORMAL || category == Category.COLLECTION_LAWFUL;
+      if (!benign && votes.of(category) > votes.of(best)) {
+        best = category;
+      }
+    }
+    return best;
+  }
+
+  /** The likelier category of wanted messages. */
+  Category wanted() {
+    boolean lawful = votes.of(Category.COLLECTION_LAWFUL) > votes.of(Category.NORMAL);
+    return lawful ? Category.COLLECTION_LAWFUL : Category.NORMAL;
+  }
+
+  List<Finding> findings(Observations seen) {
+    if (seen.count() == 0) {
+      return List.of();
+    }
+    List<Finding> findings = new ArrayList<>(seen.count());
+    for (int i = 0; i < seen.count(); i++) {
+      SignalRow row = rows[seen.row(i)];
+      findings.add(
+          new Finding(
+              row.code(),
+              row.category(),
+              seen.strength(i),
+              row.weight(),
+              seen.start(i),
+              seen.end(i),
+              row.reasonZh(),
+              row.reasonEn()));
+    }
+    findings.sort(STRONGEST_FIRST);
+    return findings;
+  }
+}

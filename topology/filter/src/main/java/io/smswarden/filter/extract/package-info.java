@@ -1,0 +1,2 @@
+/** Facts of a message: links, telephone numbers, amounts, signatures. */
+package io.smswarden.filter.extract;
