@@ -45,7 +45,8 @@ class TrafficTest {
   @ParameterizedTest
   @ValueSource(longs = {0, 1, 13, 997, 20_000})
   void aDayHasExactlyTheMessagesAskedFor(long messages) {
-    assertThat(items(3, messages).stream().filter(Message.class::isInstance)).hasSize((int) messages);
+    assertThat(items(3, messages).stream().filter(Message.class::isInstance))
+        .hasSize((int) messages);
   }
 
   @Test
@@ -67,7 +68,9 @@ class TrafficTest {
   @Test
   void idsAreUnique() {
     assertThat(MESSAGES).extracting(Message::id).doesNotHaveDuplicates();
-    assertThat(only(Complaint.class)).extracting(c -> c.complaint().getId()).doesNotHaveDuplicates();
+    assertThat(only(Complaint.class))
+        .extracting(c -> c.complaint().getId())
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -93,7 +96,9 @@ class TrafficTest {
 
   @Test
   void lawfulCollectorsKeepToPermittedHours() {
-    assertThat(of(Category.COLLECTION_LAWFUL)).isNotEmpty().allMatch(m -> hour(m) >= 8 && hour(m) < 21);
+    assertThat(of(Category.COLLECTION_LAWFUL))
+        .isNotEmpty()
+        .allMatch(m -> hour(m) >= 8 && hour(m) < 21);
   }
 
   @Test
@@ -149,8 +154,7 @@ class TrafficTest {
                 distinct(messages, message -> message.sender().value()).stream()
                     .filter(number -> number.startsWith("+86"))
                     .forEach(
-                        number ->
-                            assertThat(campaignOf.putIfAbsent(number, campaign)).isNull()));
+                        number -> assertThat(campaignOf.putIfAbsent(number, campaign)).isNull()));
   }
 
   @Test

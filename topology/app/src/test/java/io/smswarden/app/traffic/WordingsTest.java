@@ -34,7 +34,9 @@ class WordingsTest {
   @ParameterizedTest
   @MethodSource("names")
   void aKindHasAtLeastTwelveDifferentWordings(String name) {
-    assertThat(Resources.wordingLines(name)).hasSizeGreaterThanOrEqualTo(12).doesNotHaveDuplicates();
+    assertThat(Resources.wordingLines(name))
+        .hasSizeGreaterThanOrEqualTo(12)
+        .doesNotHaveDuplicates();
   }
 
   @ParameterizedTest
@@ -45,8 +47,7 @@ class WordingsTest {
             wording ->
                 assertThat(wording.slots())
                     .allMatch(
-                        slot ->
-                            SLOTS.knows(slot) || slot.equals("org") || slot.equals("channel")));
+                        slot -> SLOTS.knows(slot) || slot.equals("org") || slot.equals("channel")));
   }
 
   @Test
@@ -61,9 +62,7 @@ class WordingsTest {
     Wording wording = Wording.parse("{org}:{code6}");
     var slots =
         SLOTS.filling(
-            new SplittableRandom(1),
-            LocalDateTime.of(2026, 11, 24, 8, 0),
-            Map.of("org", "江岸银行"));
+            new SplittableRandom(1), LocalDateTime.of(2026, 11, 24, 8, 0), Map.of("org", "江岸银行"));
     String first = wording.fill(slots);
     assertThat(first).matches("江岸银行:\\d{6}");
     assertThat(wording.fill(slots)).matches("江岸银行:\\d{6}").isNotEqualTo(first);
