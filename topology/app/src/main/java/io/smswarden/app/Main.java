@@ -1,5 +1,7 @@
 package io.smswarden.app;
 
+import io.smswarden.app.broker.BrokerCommand;
+import io.smswarden.app.demo.DemoCommand;
 import io.smswarden.app.exit.ErrorLines;
 import io.smswarden.app.log.Logging;
 import io.smswarden.app.replay.ReplayCommand;
@@ -37,7 +39,12 @@ public final class Main implements Callable<Integer> {
 
   /** The sub-commands, in the order of the help. */
   private static final List<Class<?>> COMMANDS =
-      List.of(RunCommand.class, TopicsCommand.class, ReplayCommand.class);
+      List.of(
+          DemoCommand.class,
+          RunCommand.class,
+          TopicsCommand.class,
+          ReplayCommand.class,
+          BrokerCommand.class);
 
   @Spec private CommandSpec spec;
 

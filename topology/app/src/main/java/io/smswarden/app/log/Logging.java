@@ -10,6 +10,7 @@ import org.apache.logging.log4j.core.config.Configurator;
  */
 public final class Logging {
 
+  private static final String OURS = "io.smswarden";
   private static final String KAFKA_CLIENTS = "org.apache.kafka";
 
   private Logging() {}
@@ -18,6 +19,13 @@ public final class Logging {
   public static void service() {
     if (!LogManager.getLogger(KAFKA_CLIENTS).isInfoEnabled()) {
       Configurator.setLevel(KAFKA_CLIENTS, Level.WARN);
+    }
+  }
+
+  /** For a command that a person watches, and that tells what matters itself. */
+  public static void quiet() {
+    if (!LogManager.getLogger(KAFKA_CLIENTS).isInfoEnabled()) {
+      Configurator.setLevel(OURS, Level.ERROR);
     }
   }
 
