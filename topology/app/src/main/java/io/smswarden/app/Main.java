@@ -2,7 +2,9 @@ package io.smswarden.app;
 
 import io.smswarden.app.broker.BrokerCommand;
 import io.smswarden.app.demo.DemoCommand;
+import io.smswarden.app.dlq.DlqCommand;
 import io.smswarden.app.exit.ErrorLines;
+import io.smswarden.app.exit.UseLines;
 import io.smswarden.app.log.Logging;
 import io.smswarden.app.replay.ReplayCommand;
 import io.smswarden.app.run.RunCommand;
@@ -44,6 +46,7 @@ public final class Main implements Callable<Integer> {
           RunCommand.class,
           TopicsCommand.class,
           ReplayCommand.class,
+          DlqCommand.class,
           BrokerCommand.class);
 
   @Spec private CommandSpec spec;
@@ -78,12 +81,13 @@ public final class Main implements Callable<Integer> {
     return line.setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(new UseLines())
         .setExecutionExceptionHandler(new ErrorLines(() -> main.verbose))
         .execute(args);
   }
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "Missing command; see --help");
+    throw new ParameterException(spec.commandLine(), "Missing command");
   }
 }

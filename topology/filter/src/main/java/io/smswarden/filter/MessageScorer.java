@@ -1,5 +1,6 @@
 package io.smswarden.filter;
 
+import io.smswarden.filter.model.Grams;
 import io.smswarden.filter.model.TextModel;
 import io.smswarden.filter.signal.Observations;
 import io.smswarden.filter.signal.Signals;
@@ -13,6 +14,7 @@ import io.smswarden.filter.verdict.Versions;
 final class MessageScorer {
 
   private final TextViews views = new TextViews();
+  private final Grams grams = new Grams();
   private final TextModel model;
   private final Signals signals;
   private final Signals.Observer observer;
@@ -29,14 +31,15 @@ final class MessageScorer {
 
   Verdict judge(Message message) {
     views.read(message.text().value());
-    double modelLogit = model.logit(views);
+    grams.take(views);
+    double modelLogit = model.logit(grams);
     Observations seen = observer.observe(message, views);
     double score = Scoring.probability(modelLogit + scoring.logOdds(seen));
     if (seen.count() == 0 && score < signals.table().lowestWarn()) {
       // Nothing observed and nothing suspected: no need to ask of what kind it is.
       return verdict(score, Category.NORMAL, Action.ALLOW, modelLogit, seen);
     }
-    model.categories(views, scoring.votes());
+    model.categories(grams, scoring.votes());
     scoring.vote(seen);
     Category unwanted = scoring.unwanted();
     Action action = signals.table().threshold(unwanted).action(score);

@@ -12,6 +12,7 @@ public final class Logging {
 
   private static final String OURS = "io.smswarden";
   private static final String KAFKA_CLIENTS = "org.apache.kafka";
+  private static final String HTTP = "io.javalin";
 
   private Logging() {}
 
@@ -19,6 +20,7 @@ public final class Logging {
   public static void service() {
     if (!LogManager.getLogger(KAFKA_CLIENTS).isInfoEnabled()) {
       Configurator.setLevel(KAFKA_CLIENTS, Level.WARN);
+      Configurator.setLevel(HTTP, Level.WARN);
     }
   }
 

@@ -13,7 +13,8 @@ public final class TextModelTrainer {
   private static final int HEAD_BITS = 21;
   private static final int CATEGORY_BITS = 17;
   private static final int FOLDS = 5;
-  private static final double COST = 4;
+  private static final double COST = 1;
+  private static final double CATEGORY_COST = 4;
   private static final int SAME_HEAD = 12;
 
   private final long seed;
@@ -39,17 +40,23 @@ public final class TextModelTrainer {
       throw new IllegalArgumentException("training needs both spam and ham");
     }
     Rows rows = Rows.all(examples, HEAD_BITS);
+    float[] scale = NaiveBayesScale.of(rows, unwanted, 1 << HEAD_BITS);
+    rows.scale(scale);
     int[] everyRow = IntStream.range(0, rows.size()).toArray();
     Calibration calibration =
         Calibration.fit(unseenMargins(rows, unwanted, folds(examples)), unwanted);
     SupportVectors machine = machine(rows, unwanted, everyRow);
     float[] weights = machine.weights();
     for (int i = 0; i < weights.length; i++) {
-      weights[i] *= (float) calibration.slope();
+      weights[i] *= scale[i] * (float) calibration.slope();
     }
     CategoryHead head =
         CategoryHead.train(
-            Rows.words(examples, CATEGORY_BITS), categories, 1 << CATEGORY_BITS, seed);
+            Rows.words(examples, CATEGORY_BITS),
+            categories,
+            1 << CATEGORY_BITS,
+            CATEGORY_COST,
+            seed);
     return new TextModel(
         new TextModel.Head(HEAD_BITS, Quantised.of(weights)),
         calibration.slope() * machine.bias() + calibration.offset(),
@@ -73,7 +80,7 @@ public final class TextModelTrainer {
   }
 
   private SupportVectors machine(Rows rows, boolean[] unwanted, int[] use) {
-    return SupportVectors.train(rows, unwanted, use, 1 << HEAD_BITS, COST, seed);
+    return SupportVectors.train(rows, unwanted, use, 1 << HEAD_BITS, COST, 1, seed);
   }
 
   private static int[] folds(List<Example> examples) {
