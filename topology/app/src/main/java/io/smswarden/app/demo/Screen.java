@@ -52,7 +52,6 @@ final class Screen {
       List<String> lines = new SummaryText(language).lines(summary);
       out.println();
       lines.forEach(out::println);
-      out.println();
     }
     out.flush();
   }

@@ -141,9 +141,13 @@ final class Tally {
     return lastVerdict;
   }
 
-  /** The senders with the highest suspicion; among equals those with the most flagged messages. */
+  /**
+   * The senders with the highest suspicion, among equals those with the most flagged messages. Whom
+   * the registry vouches for is left out: a shop that only advertises is known by name.
+   */
   synchronized List<SenderReputation> mostSuspicious(int some) {
     return reputations.values().stream()
+        .filter(reputation -> !reputation.getVerified())
         .filter(reputation -> reputation.getFlagged() + reputation.getComplaints() > 0)
         .sorted(
             Comparator.comparingDouble(SenderReputation::getSuspicion)
