@@ -1,6 +1,10 @@
 package io.smswarden.app;
 
 import io.smswarden.app.broker.BrokerCommand;
+import io.smswarden.app.command.EvaluateCommand;
+import io.smswarden.app.command.ScoreCommand;
+import io.smswarden.app.command.TrainCommand;
+import io.smswarden.app.demo.DemoCommand;
 import io.smswarden.app.dlq.DlqCommand;
 import io.smswarden.app.exit.ErrorLines;
 import io.smswarden.app.exit.UseLines;
@@ -41,9 +45,13 @@ public final class Main implements Callable<Integer> {
   /** The sub-commands, in the order of the help. */
   private static final List<Class<?>> COMMANDS =
       List.of(
+          DemoCommand.class,
           RunCommand.class,
           TopicsCommand.class,
           ReplayCommand.class,
+          ScoreCommand.class,
+          EvaluateCommand.class,
+          TrainCommand.class,
           DlqCommand.class,
           BrokerCommand.class);
 
