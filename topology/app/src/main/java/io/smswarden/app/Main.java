@@ -4,6 +4,7 @@ import io.smswarden.app.broker.BrokerCommand;
 import io.smswarden.app.command.EvaluateCommand;
 import io.smswarden.app.command.ScoreCommand;
 import io.smswarden.app.command.TrainCommand;
+import io.smswarden.app.demo.DemoCommand;
 import io.smswarden.app.dlq.DlqCommand;
 import io.smswarden.app.exit.ErrorLines;
 import io.smswarden.app.exit.UseLines;
@@ -44,6 +45,7 @@ public final class Main implements Callable<Integer> {
   /** The sub-commands, in the order of the help. */
   private static final List<Class<?>> COMMANDS =
       List.of(
+          DemoCommand.class,
           RunCommand.class,
           TopicsCommand.class,
           ReplayCommand.class,
