@@ -92,7 +92,7 @@ public final class TrainCommand implements Callable<Integer> {
   private void write(TextModel model) {
     Path target = output.toAbsolutePath();
     try {
-      Path part = Files.createTempFile(target.getParent(), "model", ".part");
+      Path part = target.resolveSibling(target.getFileName() + ".part");
       try {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
           model.write(out);
