@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -54,7 +55,11 @@ final class Faults {
   private static String nearest(String wrong, Collection<String> allowed) {
     LevenshteinDistance distance = LevenshteinDistance.getDefaultInstance();
     return allowed.stream()
-        .min(Comparator.comparingInt(word -> distance.apply(wrong, word)))
+        .min(Comparator.comparingInt(word -> distance.apply(plain(wrong), plain(word))))
         .orElseThrow();
+  }
+
+  private static String plain(String word) {
+    return word.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

@@ -24,9 +24,13 @@ final class PartReader {
   private static final Set<String> SENDER =
       Set.of("id", "prefix", "registered", "verified", "kind", "form", "region");
 
+  /** Aliases of long lists can make a small file large. */
+  private static final int MOST_LITERALS = 300_000;
+
   private final Reading reading;
   private final Faults faults;
   private final List<String> signals;
+  private int literals;
 
   PartReader(Reading reading) {
     this.reading = reading;
@@ -35,11 +39,17 @@ final class PartReader {
   }
 
   Optional<Condition> text(Node value) {
-    List<Literal> literals = new ArrayList<>();
-    for (Node node : Fields.list(value, faults)) {
-      Fields.text(node, faults).ifPresent(text -> literal(node, text).ifPresent(literals::add));
+    List<Node> nodes = Fields.list(value, faults);
+    literals += nodes.size();
+    if (literals > MOST_LITERALS) {
+      faults.add(value, "the rule set has more than %d texts".formatted(MOST_LITERALS));
+      return Optional.empty();
     }
-    return literals.isEmpty() ? Optional.empty() : Optional.of(new TextCondition(literals));
+    List<Literal> read = new ArrayList<>();
+    for (Node node : nodes) {
+      Fields.text(node, faults).ifPresent(text -> literal(node, text).ifPresent(read::add));
+    }
+    return read.isEmpty() ? Optional.empty() : Optional.of(new TextCondition(read));
   }
 
   private Optional<Literal> literal(Node node, String text) {

@@ -23,6 +23,9 @@ final class RuleSetReader {
   /** Rules are published as one record, see {@code deploy/topics.yaml}. */
   private static final int LARGEST = 4 * 1024 * 1024;
 
+  /** Word lists that many rules share; what they expand to is limited where it is read. */
+  private static final int MOST_ALIASES = 10_000;
+
   private static final int VERSION_CHARACTERS = 12;
   private static final SignalTable.Cap DEFAULT_CAP = new SignalTable.Cap(-5, 5);
   private static final Set<String> KEYS =
@@ -54,7 +57,11 @@ final class RuleSetReader {
   private Optional<Node> compose(String yaml) {
     try {
       LoadSettings settings =
-          LoadSettings.builder().setLabel("rule set").setCodePointLimit(LARGEST).build();
+          LoadSettings.builder()
+              .setLabel("rule set")
+              .setCodePointLimit(LARGEST)
+              .setMaxAliasesForCollections(MOST_ALIASES)
+              .build();
       return new Compose(settings).composeString(yaml);
     } catch (MarkedYamlEngineException e) {
       Optional<Mark> at = e.getProblemMark().or(e::getContextMark);
