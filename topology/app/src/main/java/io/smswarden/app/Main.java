@@ -1,6 +1,14 @@
 package io.smswarden.app;
 
+import io.smswarden.app.bench.BenchCommand;
+import io.smswarden.app.broker.BrokerCommand;
+import io.smswarden.app.command.EvaluateCommand;
+import io.smswarden.app.command.ScoreCommand;
+import io.smswarden.app.command.TrainCommand;
+import io.smswarden.app.demo.DemoCommand;
+import io.smswarden.app.dlq.DlqCommand;
 import io.smswarden.app.exit.ErrorLines;
+import io.smswarden.app.exit.UseLines;
 import io.smswarden.app.log.Logging;
 import io.smswarden.app.replay.ReplayCommand;
 import io.smswarden.app.run.RunCommand;
@@ -37,7 +45,17 @@ public final class Main implements Callable<Integer> {
 
   /** The sub-commands, in the order of the help. */
   private static final List<Class<?>> COMMANDS =
-      List.of(RunCommand.class, TopicsCommand.class, ReplayCommand.class);
+      List.of(
+          DemoCommand.class,
+          RunCommand.class,
+          TopicsCommand.class,
+          ReplayCommand.class,
+          ScoreCommand.class,
+          EvaluateCommand.class,
+          TrainCommand.class,
+          DlqCommand.class,
+          BenchCommand.class,
+          BrokerCommand.class);
 
   @Spec private CommandSpec spec;
 
@@ -71,12 +89,13 @@ public final class Main implements Callable<Integer> {
     return line.setOut(out)
         .setErr(err)
         .setCaseInsensitiveEnumValuesAllowed(true)
+        .setParameterExceptionHandler(new UseLines())
         .setExecutionExceptionHandler(new ErrorLines(() -> main.verbose))
         .execute(args);
   }
 
   @Override
   public Integer call() {
-    throw new ParameterException(spec.commandLine(), "Missing command; see --help");
+    throw new ParameterException(spec.commandLine(), "Missing command");
   }
 }

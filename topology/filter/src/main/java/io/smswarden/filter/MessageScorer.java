@@ -1,5 +1,6 @@
 package io.smswarden.filter;
 
+import io.smswarden.filter.model.Grams;
 import io.smswarden.filter.model.TextModel;
 import io.smswarden.filter.rule.RuleHits;
 import io.smswarden.filter.rule.RuleMatcher;
@@ -19,6 +20,7 @@ import java.util.List;
 final class MessageScorer {
 
   private final TextViews views = new TextViews();
+  private final Grams grams = new Grams();
   private final TextModel model;
   private final Signals signals;
   private final Signals.Observer observer;
@@ -39,7 +41,8 @@ final class MessageScorer {
 
   Verdict judge(Message message) {
     views.read(message.text().value());
-    double modelLogit = model.logit(views);
+    grams.take(views);
+    double modelLogit = model.logit(grams);
     Observations seen = observer.observe(message, views);
     RuleHits hits = rules.match(message, views, seen);
     double score = Scoring.probability(modelLogit + scoring.logOdds(seen) + hits.logOdds());
@@ -47,7 +50,7 @@ final class MessageScorer {
       // Nothing observed and nothing suspected: no need to ask of what kind it is.
       return verdict(score, Category.NORMAL, Action.ALLOW, modelLogit, seen, hits);
     }
-    model.categories(views, scoring.votes());
+    model.categories(grams, scoring.votes());
     scoring.vote(seen);
     hits.vote(scoring.votes());
     Category unwanted = hits.category().orElseGet(scoring::unwanted);

@@ -1,9 +1,10 @@
 package io.smswarden.app.broker;
 
+import io.smswarden.app.exit.ExitCode;
+import io.smswarden.app.exit.StopSignal;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -13,7 +14,6 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "broker",
     hidden = true,
-    mixinStandardHelpOptions = true,
     description = "Run the demo's single-node broker until it is stopped.")
 public final class BrokerCommand implements Callable<Integer> {
 
@@ -34,16 +34,15 @@ public final class BrokerCommand implements Callable<Integer> {
   private int port;
 
   @Override
-  public Integer call() throws InterruptedException {
+  public Integer call() {
+    StopSignal stop = StopSignal.install();
     try (EmbeddedBroker broker = start()) {
-      CountDownLatch never = new CountDownLatch(1);
-      Runtime.getRuntime().addShutdownHook(new Thread(broker::close, "broker-shutdown"));
       PrintWriter out = spec.commandLine().getOut();
       out.println("bootstrap.servers=" + broker.bootstrapServers());
       out.flush();
-      never.await();
+      stop.asked().join();
     }
-    return 0;
+    return ExitCode.DONE.code();
   }
 
   private EmbeddedBroker start() {

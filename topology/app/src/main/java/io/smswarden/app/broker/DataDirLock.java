@@ -1,5 +1,6 @@
 package io.smswarden.app.broker;
 
+import io.smswarden.app.exit.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -35,7 +36,7 @@ final class DataDirLock {
       throw new UncheckedIOException(e);
     }
     close(channel);
-    throw new IllegalStateException(
+    throw UserError.wrongUse(
         "the data directory "
             + dataDir
             + " is in use by another process; stop that one or give another --data-dir");
@@ -51,7 +52,7 @@ final class DataDirLock {
       return FileChannel.open(
           dataDir.resolve("in-use.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     } catch (IOException e) {
-      throw new IllegalStateException(
+      throw UserError.wrongUse(
           "can't write to the data directory " + dataDir + ": " + e.getMessage(), e);
     }
   }

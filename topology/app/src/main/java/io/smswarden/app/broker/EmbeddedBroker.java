@@ -1,5 +1,6 @@
 package io.smswarden.app.broker;
 
+import io.smswarden.app.exit.UserError;
 import java.nio.file.Path;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
@@ -26,7 +27,7 @@ public final class EmbeddedBroker implements AutoCloseable {
    * Starts a broker on free ports; ready to serve when this returns.
    *
    * @param dataDir where it keeps everything; made when it doesn't exist
-   * @throws IllegalStateException if another process uses the directory, or it can't be written
+   * @throws UserError if another process uses the directory, or it can't be written
    */
   public static EmbeddedBroker start(Path dataDir) {
     return start(dataDir, Ports.free());
@@ -35,8 +36,8 @@ public final class EmbeddedBroker implements AutoCloseable {
   /**
    * Starts a broker whose clients connect to a given port of 127.0.0.1.
    *
-   * @throws IllegalStateException if the port is taken, another process uses the directory, or it
-   *     can't be written
+   * @throws UserError if the port is taken, another process uses the directory, or it can't be
+   *     written
    */
   public static EmbeddedBroker start(Path dataDir, int port) {
     return start(dataDir, Ports.withClients(port));

@@ -1,5 +1,6 @@
 package io.smswarden.app.broker;
 
+import io.smswarden.app.exit.UserError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -28,7 +29,7 @@ record Ports(int clients, int controller) {
         ServerSocket controller = bind(0)) {
       return new Ports(clients.getLocalPort(), controller.getLocalPort());
     } catch (IOException e) {
-      throw new IllegalStateException(
+      throw UserError.wrongUse(
           "port " + port + " of 127.0.0.1 is taken; give another one with --port", e);
     }
   }

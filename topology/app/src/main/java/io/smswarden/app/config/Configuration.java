@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
@@ -79,8 +80,8 @@ public record Configuration(
   }
 
   /** Properties of Kafka Streams. */
-  public Map<String, Object> forStreams(TopicSerdes serdes, PipelineObserver observer) {
-    Map<String, Object> properties = new HashMap<>(PipelineConfig.of(serdes, observer));
+  public Map<String, Object> forStreams(PipelineObserver observer) {
+    Map<String, Object> properties = new HashMap<>(PipelineConfig.of(serdes(), observer));
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
     properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());
@@ -104,6 +105,12 @@ public record Configuration(
   public Map<String, Object> forProducer() {
     return forClient(
         KafkaKeys.forClient(StreamsConfig.PRODUCER_PREFIX, ProducerConfig.configNames(), kafka));
+  }
+
+  /** Properties of a consumer, without deserializers and group. */
+  public Map<String, Object> forConsumer() {
+    return forClient(
+        KafkaKeys.forClient(StreamsConfig.CONSUMER_PREFIX, ConsumerConfig.configNames(), kafka));
   }
 
   private Map<String, Object> forClient(Map<String, Object> properties) {

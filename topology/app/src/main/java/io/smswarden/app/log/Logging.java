@@ -10,7 +10,9 @@ import org.apache.logging.log4j.core.config.Configurator;
  */
 public final class Logging {
 
+  private static final String OURS = "io.smswarden";
   private static final String KAFKA_CLIENTS = "org.apache.kafka";
+  private static final String HTTP = "io.javalin";
 
   private Logging() {}
 
@@ -18,6 +20,14 @@ public final class Logging {
   public static void service() {
     if (!LogManager.getLogger(KAFKA_CLIENTS).isInfoEnabled()) {
       Configurator.setLevel(KAFKA_CLIENTS, Level.WARN);
+      Configurator.setLevel(HTTP, Level.WARN);
+    }
+  }
+
+  /** For a command that a person watches, and that tells what matters itself. */
+  public static void quiet() {
+    if (!LogManager.getLogger(KAFKA_CLIENTS).isInfoEnabled()) {
+      Configurator.setLevel(OURS, Level.ERROR);
     }
   }
 

@@ -4,18 +4,23 @@ import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
 /** Keeps a rate. */
-final class Pace {
+public final class Pace {
 
   private final double perSecond;
   private final long startNanos = System.nanoTime();
   private long taken;
 
-  Pace(double perSecond) {
+  /**
+   * A rate that begins now.
+   *
+   * @param perSecond messages a second; 0 for no limit
+   */
+  public Pace(double perSecond) {
     this.perSecond = perSecond;
   }
 
   /** How long until the next may go; zero or less when it may. */
-  Duration untilNext() {
+  public Duration untilNext() {
     if (perSecond == 0) {
       return Duration.ZERO;
     }
@@ -24,7 +29,7 @@ final class Pace {
   }
 
   /** Waits for a while, at most until the next may go. */
-  void await(Duration most) {
+  public void await(Duration most) {
     Duration wait = untilNext();
     Duration shorter = wait.compareTo(most) < 0 ? wait : most;
     if (!shorter.isNegative()) {
@@ -32,7 +37,8 @@ final class Pace {
     }
   }
 
-  void take() {
+  /** The next goes. */
+  public void take() {
     taken++;
   }
 }

@@ -1,15 +1,17 @@
 package io.smswarden.filter.model;
 
-import java.util.Arrays;
-import java.util.Random;
 import java.util.stream.IntStream;
 
-/** Multinomial logistic regression over the categories, trained by AdaGrad (Duchi et al. 2011). */
+/**
+ * The category head: one machine a category against all others, on the rows whose category is
+ * known. Errors on a rare category cost more: the root of its inverse share.
+ */
 final class CategoryHead {
 
   private static final int LANES = CategoryScores.LANES;
-  private static final int PASSES = 12;
-  private static final double RATE = 0.5;
+
+  /** A margin in log-odds, so that signals' weights count beside it. */
+  private static final double SCALE = 3;
 
   private final float[] weights;
   private final double[] biases = new double[LANES];
@@ -23,79 +25,39 @@ final class CategoryHead {
    *
    * @param categories lane of the category, by row; negative when not known
    */
-  static CategoryHead train(Rows rows, int[] categories, int dimensions, long seed) {
+  static CategoryHead train(
+      Rows rows, int[] categories, int dimensions, double[] costs, long seed) {
     CategoryHead head = new CategoryHead(dimensions);
-    int[] use = IntStream.range(0, rows.size()).filter(r -> categories[r] >= 0).toArray();
-    head.descend(rows, categories, use, new Random(seed));
+    int[] use = IntStream.range(0, rows.size()).filter(row -> categories[row] >= 0).toArray();
+    for (int lane = 0; lane < LANES; lane++) {
+      head.train(lane, rows, categories, use, dimensions, costs, seed);
+    }
     return head;
   }
 
-  private void descend(Rows rows, int[] categories, int[] use, Random random) {
-    double[] importance = importance(categories, use);
-    float[] squares = new float[weights.length];
-    Arrays.fill(squares, 1e-3f);
-    double[] biasSquares = new double[LANES];
-    Arrays.fill(biasSquares, 1e-3);
-    double[] p = new double[LANES];
-    for (int pass = 0; pass < PASSES; pass++) {
-      SupportVectors.shuffle(use, random);
-      for (int row : use) {
-        probabilities(rows, row, p);
-        for (int lane = 0; lane < LANES; lane++) {
-          double error =
-              (p[lane] - (lane == categories[row] ? 1 : 0)) * importance[categories[row]];
-          if (Math.abs(error) > 1e-3) {
-            update(rows, row, lane, error, squares);
-            biasSquares[lane] += error * error;
-            biases[lane] -= RATE * error / Math.sqrt(biasSquares[lane]);
-          }
-        }
-      }
-    }
-  }
-
-  private void update(Rows rows, int row, int lane, double error, float[] squares) {
-    int[] bucket = rows.buckets(row);
-    float[] value = rows.values(row);
-    for (int k = 0; k < bucket.length; k++) {
-      int at = bucket[k] * LANES + lane;
-      float gradient = (float) (error * value[k]);
-      squares[at] += gradient * gradient;
-      weights[at] -= (float) (RATE * gradient / Math.sqrt(squares[at]));
-    }
-  }
-
-  private void probabilities(Rows rows, int row, double[] p) {
-    System.arraycopy(biases, 0, p, 0, LANES);
-    int[] bucket = rows.buckets(row);
-    float[] value = rows.values(row);
-    for (int k = 0; k < bucket.length; k++) {
-      for (int lane = 0; lane < LANES; lane++) {
-        p[lane] += weights[bucket[k] * LANES + lane] * value[k];
-      }
-    }
-    double max = Arrays.stream(p).max().orElseThrow();
-    double sum = 0;
-    for (int lane = 0; lane < LANES; lane++) {
-      p[lane] = Math.exp(p[lane] - max);
-      sum += p[lane];
-    }
-    for (int lane = 0; lane < LANES; lane++) {
-      p[lane] /= sum;
-    }
-  }
-
-  /** Rare categories count for more: the root of the inverse share, so that none drowns. */
-  private static double[] importance(int[] categories, int[] use) {
-    double[] counts = new double[LANES];
+  private void train(
+      int lane, Rows rows, int[] categories, int[] use, int dimensions, double[] costs, long seed) {
+    boolean[] own = new boolean[rows.size()];
+    int size = 0;
     for (int row : use) {
-      counts[categories[row]]++;
+      own[row] = categories[row] == lane;
+      size += own[row] ? 1 : 0;
     }
-    double[] importance = new double[LANES];
-    for (int lane = 0; lane < LANES; lane++) {
-      importance[lane] = Math.sqrt(use.length / (LANES * Math.max(1, counts[lane])));
+    if (size == 0) {
+      biases[lane] = -SCALE;
+      return;
     }
-    return importance;
+    double rarity = Math.sqrt(use.length / ((double) LANES * size));
+    double[] laneCosts = costs.clone();
+    for (int row : use) {
+      laneCosts[row] *= own[row] ? Math.max(1, rarity) : 1;
+    }
+    SupportVectors machine = SupportVectors.train(rows, own, use, dimensions, laneCosts, seed);
+    float[] learnt = machine.weights();
+    for (int bucket = 0; bucket < dimensions; bucket++) {
+      weights[bucket * LANES + lane] = (float) (SCALE * learnt[bucket]);
+    }
+    biases[lane] = SCALE * machine.bias();
   }
 
   float[] weights() {

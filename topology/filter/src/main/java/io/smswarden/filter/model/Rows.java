@@ -29,43 +29,50 @@ final class Rows {
 
   private static Rows of(List<Example> examples, int bits, boolean details) {
     TextViews views = new TextViews();
+    Grams grams = new Grams();
     int[][] buckets = new int[examples.size()][];
     float[][] values = new float[examples.size()][];
     for (int row = 0; row < buckets.length; row++) {
       views.read(examples.get(row).text());
-      int[] grams = NGrams.words(views);
-      if (details) {
-        int[] more = NGrams.details(views);
-        int words = grams.length;
-        grams = Arrays.copyOf(grams, words + more.length);
-        System.arraycopy(more, 0, grams, words, more.length);
-      }
-      fill(grams, bits, row, buckets, values);
+      grams.take(views);
+      int count = details ? grams.count() : grams.words();
+      int[] hashes = Arrays.copyOf(grams.hashes(), count);
+      fill(hashes, bits, row, buckets, values);
     }
     return new Rows(buckets, values);
   }
 
-  private static void fill(int[] grams, int bits, int row, int[][] buckets, float[][] values) {
-    for (int i = 0; i < grams.length; i++) {
-      grams[i] >>>= 32 - bits;
+  /** Grams that share a bucket count together, as they do when a text is scored. */
+  private static void fill(int[] hashes, int bits, int row, int[][] buckets, float[][] values) {
+    for (int i = 0; i < hashes.length; i++) {
+      hashes[i] >>>= 32 - bits;
     }
-    Arrays.sort(grams);
-    int[] bucket = new int[grams.length];
-    float[] value = new float[grams.length];
-    float unit = (float) (1 / Math.sqrt(Math.max(1, grams.length)));
+    Arrays.sort(hashes);
+    int[] bucket = new int[hashes.length];
+    float[] value = new float[hashes.length];
+    float unit = (float) (1 / Math.sqrt(Math.max(1, hashes.length)));
     int distinct = 0;
     int i = 0;
-    while (i < grams.length) {
+    while (i < hashes.length) {
       int end = i;
-      while (end < grams.length && grams[end] == grams[i]) {
+      while (end < hashes.length && hashes[end] == hashes[i]) {
         end++;
       }
-      bucket[distinct] = grams[i];
+      bucket[distinct] = hashes[i];
       value[distinct++] = (end - i) * unit;
       i = end;
     }
     buckets[row] = Arrays.copyOf(bucket, distinct);
     values[row] = Arrays.copyOf(value, distinct);
+  }
+
+  /** Multiplies every value by its bucket's factor. */
+  void scale(float[] factors) {
+    for (int row = 0; row < buckets.length; row++) {
+      for (int k = 0; k < buckets[row].length; k++) {
+        values[row][k] *= factors[buckets[row][k]];
+      }
+    }
   }
 
   /** The distinct buckets of a row, ascending. */

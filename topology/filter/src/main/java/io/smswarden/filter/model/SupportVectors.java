@@ -22,21 +22,25 @@ final class SupportVectors {
   /**
    * Trains on some of the rows.
    *
-   * @param cost penalty of an error, liblinear's C
+   * @param costs penalty of an error by row, liblinear's C times the row's weight
    * @param use the rows to train on
    */
   static SupportVectors train(
-      Rows rows, boolean[] unwanted, int[] use, int dimensions, double cost, long seed) {
+      Rows rows, boolean[] unwanted, int[] use, int dimensions, double[] costs, long seed) {
     SupportVectors machine = new SupportVectors(dimensions);
-    machine.descend(rows, unwanted, use, 1 / (2 * cost), new Random(seed));
+    double[] diagonal = new double[rows.size()];
+    for (int row : use) {
+      diagonal[row] = 1 / (2 * costs[row]);
+    }
+    machine.descend(rows, unwanted, use, diagonal, new Random(seed));
     return machine;
   }
 
-  private void descend(Rows rows, boolean[] unwanted, int[] use, double diagonal, Random random) {
+  private void descend(Rows rows, boolean[] unwanted, int[] use, double[] diagonal, Random random) {
     double[] alpha = new double[rows.size()];
     double[] curvature = new double[rows.size()];
     for (int row : use) {
-      curvature[row] = rows.squaredNorm(row) + 1 + diagonal;
+      curvature[row] = rows.squaredNorm(row) + 1 + diagonal[row];
     }
     int[] order = Arrays.copyOf(use, use.length);
     for (int pass = 0; pass < MAX_PASSES; pass++) {
@@ -44,7 +48,7 @@ final class SupportVectors {
       double worst = 0;
       for (int row : order) {
         double y = unwanted[row] ? 1 : -1;
-        double gradient = y * margin(rows, row) - 1 + alpha[row] * diagonal;
+        double gradient = y * margin(rows, row) - 1 + alpha[row] * diagonal[row];
         double projected = alpha[row] == 0 ? Math.min(gradient, 0) : gradient;
         worst = Math.max(worst, Math.abs(projected));
         double next = Math.max(0, alpha[row] - gradient / curvature[row]);

@@ -1,33 +1,32 @@
 package io.smswarden.filter.model;
 
-import io.smswarden.filter.text.Kind;
 import io.smswarden.filter.text.MappedText;
 
 /** Finds the stretch of characters whose n-grams weigh most: Kadane's largest sum of a run. */
 final class TellingSpan {
 
-  /** What a character costs, so that the stretch ends where nothing is told. In weight steps. */
-  private static final int COST = 4;
+  /** What a character costs, so that the stretch ends where nothing is told. In units. */
+  private static final int COST = 100;
 
   private TellingSpan() {}
 
   static long of(MappedText text, byte[] weights, int shift) {
-    int best = 0;
+    long best = 0;
     int bestStart = 0;
     int bestEnd = Math.min(1, text.length());
-    int sum = 0;
+    long sum = 0;
     int start = 0;
     for (int i = 0; i < text.length(); i++) {
-      int longest = Math.min(NGrams.longest(Kind.of(text.charAt(i))), i + 1);
-      int hash = NGrams.WORD_SEED;
+      int longest = Math.min(Grams.longest(text.charAt(i)), i + 1);
+      int hash = Grams.WORD_SEED;
       if (sum <= 0) {
         sum = 0;
         start = i;
       }
       sum -= COST;
       for (int k = 0; k < longest; k++) {
-        hash = NGrams.extend(hash, text.charAt(i - k));
-        sum += weights[hash >>> shift];
+        hash = Grams.extend(hash, text.charAt(i - k));
+        sum += Quantised.units(weights[hash >>> shift]);
       }
       if (sum > best) {
         best = sum;

@@ -1,7 +1,5 @@
 package io.smswarden.filter.model;
 
-import io.smswarden.filter.text.Kind;
-import io.smswarden.filter.text.MappedText;
 import io.smswarden.filter.text.TextViews;
 import java.io.IOException;
 import java.io.InputStream;
@@ -48,68 +46,38 @@ public final class TextModel {
     return version;
   }
 
-  /** Calibrated log-odds that the text is unwanted. */
-  public double logit(TextViews views) {
+  /** Calibrated log-odds that the text with these grams is unwanted. */
+  public double logit(Grams grams) {
     byte[] weights = head.weights.values();
     int shift = 32 - head.bits;
+    int[] hashes = grams.hashes();
+    int count = grams.count();
     long sum = 0;
-    int grams = 0;
-    MappedText words = views.model();
-    char[] chars = words.array();
-    for (int i = 0; i < words.length(); i++) {
-      int longest = Math.min(NGrams.longest(Kind.of(chars[i])), i + 1);
-      int hash = NGrams.WORD_SEED;
-      for (int k = 0; k < longest; k++) {
-        hash = NGrams.extend(hash, chars[i - k]);
-        sum += weights[hash >>> shift];
-      }
-      grams += longest;
+    for (int i = 0; i < count; i++) {
+      sum += Quantised.units(weights[hashes[i] >>> shift]);
     }
-    MappedText details = views.detail();
-    chars = details.array();
-    for (int i = 0; i < details.length(); i++) {
-      int longest = Math.min(NGrams.longest(Kind.of(chars[i])), i + 1);
-      int hash = NGrams.DETAIL_SEED;
-      boolean detail = false;
-      for (int k = 0; k < longest; k++) {
-        char c = chars[i - k];
-        hash = NGrams.extend(hash, c);
-        detail |= !NGrams.isWord(Kind.of(c));
-        if (detail) {
-          sum += weights[hash >>> shift];
-          grams++;
-        }
-      }
-    }
-    return grams == 0 ? NOTHING_TO_JUDGE : sum * head.weights.unit() / Math.sqrt(grams) + bias;
+    return count == 0 ? NOTHING_TO_JUDGE : sum * head.weights.unit() / Math.sqrt(count) + bias;
   }
 
   /**
-   * The text's score for each category, the higher the likelier.
+   * The score of the text with these grams for each category, the higher the likelier.
    *
    * @param into filled anew
    */
-  public void categories(TextViews views, CategoryScores into) {
-    double[] scores = into.lanes();
+  public void categories(Grams grams, CategoryScores into) {
     byte[] weights = categories.weights.values();
     int shift = 32 - categories.bits;
-    MappedText words = views.model();
-    char[] chars = words.array();
-    int grams = 0;
+    int[] hashes = grams.hashes();
+    int words = grams.words();
+    double[] scores = into.lanes();
     into.clear();
-    for (int i = 0; i < words.length(); i++) {
-      int longest = Math.min(NGrams.longest(Kind.of(chars[i])), i + 1);
-      int hash = NGrams.WORD_SEED;
-      for (int k = 0; k < longest; k++) {
-        hash = NGrams.extend(hash, chars[i - k]);
-        int at = (hash >>> shift) * CategoryScores.LANES;
-        for (int c = 0; c < CategoryScores.LANES; c++) {
-          scores[c] += weights[at + c];
-        }
+    for (int i = 0; i < words; i++) {
+      int at = (hashes[i] >>> shift) * CategoryScores.LANES;
+      for (int c = 0; c < CategoryScores.LANES; c++) {
+        scores[c] += Quantised.units(weights[at + c]);
       }
-      grams += longest;
     }
-    double unit = categories.weights.unit() / Math.sqrt(Math.max(1, grams));
+    double unit = categories.weights.unit() / Math.sqrt(Math.max(1, words));
     for (int c = 0; c < CategoryScores.LANES; c++) {
       scores[c] = scores[c] * unit + categoryBiases[c];
     }

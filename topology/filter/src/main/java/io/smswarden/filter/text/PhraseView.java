@@ -58,7 +58,7 @@ final class PhraseView {
       } else if (gap && written > 0 && isWord(into.charAt(written - 1))) {
         lone = written - wordStart == 1 && isLetter(into.charAt(wordStart)) ? lone + 1 : 0;
         spacedOut |= lone >= SPACED_OUT - 1;
-        into.append(' ', into.end(written - 1), folded.start(i));
+        appendBlank(into, folded, i);
         wordStart = written + 1;
       }
       gap = false;
@@ -66,6 +66,17 @@ final class PhraseView {
     }
     if (spacedOut) {
       joinSpacedOut(into);
+    }
+  }
+
+  /** A blank for what stood between two words; of the next character when nothing did. */
+  private static void appendBlank(MappedText into, MappedText folded, int next) {
+    int start = into.end(into.length() - 1);
+    int end = folded.start(next);
+    if (start < end) {
+      into.append(' ', start, end);
+    } else {
+      into.append(' ', folded.start(next), folded.end(next));
     }
   }
 

@@ -1,0 +1,108 @@
+package io.smswarden.app.command;
+
+import io.smswarden.app.exit.UserError;
+import io.smswarden.filter.model.Example;
+import io.smswarden.filter.model.TextModel;
+import io.smswarden.filter.model.TextModelTrainer;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Trains the text model on labelled files: the same files and seed give the same bytes. */
+@Command(
+    name = "train",
+    mixinStandardHelpOptions = true,
+    description =
+        "Train the text model on labelled files: spam|ham<TAB>source[:category]<TAB>text.")
+public final class TrainCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+
+  @Option(
+      names = "--output",
+      required = true,
+      paramLabel = "FILE",
+      description = "Where the model goes; written whole or not at all.")
+  private Path output;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "N",
+      defaultValue = "1",
+      description = "Seed of the order in which texts are learnt (${DEFAULT-VALUE}).")
+  private long seed;
+
+  @Option(
+      names = "--weight",
+      paramLabel = "SOURCE=FACTOR",
+      description = "What an error on a source's texts costs, against 1. May be given again.")
+  private Map<String, Double> weights = Map.of();
+
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "Labelled files, with gzip when the name ends in .gz.")
+  private List<Path> files;
+
+  @Override
+  public Integer call() {
+    weights.forEach(
+        (source, factor) -> {
+          if (!(factor > 0)) {
+            throw UserError.wrongUse(
+                "--weight %s=%s: the factor is above 0".formatted(source, factor));
+          }
+        });
+    List<Example> examples = new ArrayList<>();
+    LabelledFiles.read(
+        files,
+        message ->
+            examples.add(
+                new Example(
+                    message.text(),
+                    message.unwanted(),
+                    message.category(),
+                    weights.getOrDefault(message.source(), 1.0))));
+    TextModel model;
+    try {
+      model = new TextModelTrainer(seed).train(examples);
+    } catch (IllegalArgumentException e) {
+      throw UserError.wrongUse(e.getMessage(), e);
+    }
+    write(model);
+    PrintWriter out = spec.commandLine().getOut();
+    out.printf("model %s of %d texts in %s%n", model.version(), examples.size(), output);
+    out.flush();
+    return 0;
+  }
+
+  private void write(TextModel model) {
+    Path target = output.toAbsolutePath();
+    try {
+      Path part = target.resolveSibling(target.getFileName() + ".part");
+      try {
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
+          model.write(out);
+        }
+        Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(part);
+      }
+    } catch (IOException e) {
+      throw UserError.wrongUse("can't write %s: %s".formatted(output, e.getMessage()), e);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The commands that a person or a script runs. */
+package io.smswarden.app.command;

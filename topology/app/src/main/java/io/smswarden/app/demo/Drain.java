@@ -1,0 +1,86 @@
+package io.smswarden.app.demo;
+
+import io.smswarden.streams.Topic;
+import io.smswarden.streams.Topics;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.IsolationLevel;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
+
+/** Knows when nothing is under way any more: by offsets, not by waiting long enough. */
+final class Drain {
+
+  private static final Set<String> INPUTS =
+      List.of(Topics.EVENTS, Topics.COMPLAINTS, Topics.PROFILES).stream()
+          .map(Topic::name)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final Admin admin;
+  private final String applicationId;
+  private final TopicReader reader;
+
+  Drain(Admin admin, String applicationId, TopicReader reader) {
+    this.admin = admin;
+    this.applicationId = applicationId;
+    this.reader = reader;
+  }
+
+  /** Reads all that is in the topics now. */
+  void catchUp(BooleanSupplier giveUp) {
+    Map<TopicPartition, Long> ends = ends();
+    reader.await(() -> reader.reached(ends), giveUp);
+  }
+
+  /** Waits until the pipeline has processed every input, and all that came of it is read. */
+  void finish(BooleanSupplier giveUp) {
+    catchUp(giveUp);
+    reader.await(this::inputsProcessed, giveUp);
+    catchUp(giveUp);
+  }
+
+  /** A committed offset stands behind the last record, or behind the transaction's end mark. */
+  private boolean inputsProcessed() {
+    Map<TopicPartition, OffsetAndMetadata> committed =
+        join(admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata());
+    return reader.behindLastRecords().entrySet().stream()
+        .filter(end -> INPUTS.contains(end.getKey().topic()))
+        .allMatch(
+            end -> {
+              OffsetAndMetadata offset = committed.get(end.getKey());
+              return offset != null && offset.offset() >= end.getValue();
+            });
+  }
+
+  private Map<TopicPartition, Long> ends() {
+    Map<TopicPartition, OffsetSpec> asked =
+        reader.partitions().stream()
+            .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
+    var answered =
+        join(admin.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED)).all());
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    answered.forEach((partition, end) -> ends.put(partition, end.offset()));
+    return ends;
+  }
+
+  private static <T> T join(org.apache.kafka.common.KafkaFuture<T> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof KafkaException known ? known : new KafkaException(e.getCause());
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
+  }
+}

@@ -1,0 +1,106 @@
+package io.smswarden.app.demo;
+
+import io.smswarden.app.config.Configuration;
+import io.smswarden.app.demo.Summary.Recognition;
+import io.smswarden.app.demo.Summary.Speed;
+import io.smswarden.app.exit.StopSignal;
+import io.smswarden.app.exit.UserError;
+import io.smswarden.app.run.Pipeline;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
+import org.HdrHistogram.Histogram;
+import org.apache.kafka.clients.admin.Admin;
+
+/** Sends a feed through a pipeline and sees to it that every message comes out. */
+final class Run {
+
+  /** So many messages are under way at most: latency is the pipeline's and not a queue's. */
+  private static final long MOST_IN_FLIGHT = 2_000;
+
+  private static final int SUSPICIOUS_SENDERS = 10;
+
+  private final Configuration configuration;
+  private final Admin admin;
+  private final Pipeline pipeline;
+  private final InstantSource clock;
+  private final StopSignal stop;
+  private final BooleanSupplier giveUp;
+
+  Run(
+      Configuration configuration,
+      Admin admin,
+      Pipeline pipeline,
+      InstantSource clock,
+      StopSignal stop) {
+    this.configuration = configuration;
+    this.admin = admin;
+    this.pipeline = pipeline;
+    this.clock = clock;
+    this.stop = stop;
+    this.giveUp = () -> stop.isAsked() || pipeline.failed().isDone();
+  }
+
+  /**
+   * Sends what is left of a feed and waits until all of it is judged.
+   *
+   * @return what the topics hold then; of no meaning if stopped before
+   * @throws UserError if the pipeline fails
+   */
+  Summary through(Feed feed, Screen screen) {
+    CompletableFuture.anyOf(pipeline.running(), pipeline.failed(), stop.asked()).join();
+    Tally tally = new Tally(clock.instant());
+    try (Progress progress = screen.progress();
+        TopicReader reader =
+            TopicReader.start(
+                configuration.forProducer(),
+                configuration.serdes(),
+                clock,
+                tally,
+                () -> progress.at(tally.settled(), Math.max(tally.messages(), feed.messages())))) {
+      Drain drain = new Drain(admin, configuration.applicationId(), reader);
+      drain.catchUp(giveUp);
+      long settledBefore = tally.settled();
+      Instant begin = clock.instant();
+      feed.send(() -> reader.await(() -> tally.inFlight() < MOST_IN_FLIGHT, giveUp), giveUp);
+      drain.finish(giveUp);
+      if (pipeline.failed().isDone()) {
+        throw UserError.clusterFailed("the pipeline failed: " + pipeline.failed().join(), null);
+      }
+      return new Summary(
+          tally.counts(),
+          speed(tally, tally.settled() - settledBefore, begin),
+          recognition(feed, tally),
+          tally.mostSuspicious(SUSPICIOUS_SENDERS),
+          tally.mismatches());
+    }
+  }
+
+  private static Optional<Speed> speed(Tally tally, long judged, Instant begin) {
+    Histogram latency = tally.latencyMillis();
+    if (judged == 0 || latency.getTotalCount() == 0) {
+      return Optional.empty();
+    }
+    double seconds = Duration.between(begin, tally.lastVerdict()).toMillis() / 1000.0;
+    return Optional.of(
+        new Speed(
+            judged / Math.max(seconds, 0.001),
+            latency.getValueAtPercentile(50),
+            latency.getValueAtPercentile(99)));
+  }
+
+  private static Optional<Recognition> recognition(Feed feed, Tally tally) {
+    if (!(feed instanceof TrafficFeed traffic)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Recognition(
+            traffic.unwanted().size(),
+            tally.flaggedOf(traffic.unwanted()),
+            traffic.honest().size(),
+            tally.flaggedOf(traffic.honest())));
+  }
+}
