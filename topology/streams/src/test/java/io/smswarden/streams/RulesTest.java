@@ -3,7 +3,9 @@ package io.smswarden.streams;
 import static io.smswarden.streams.Pipeline.NOON;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.smswarden.filter.Filter;
 import io.smswarden.filter.SenderId;
 import io.smswarden.schemas.Action;
 import io.smswarden.schemas.FiredSignal;
@@ -16,11 +18,12 @@ import org.junit.jupiter.api.Test;
 /** Rules that are published while the pipeline runs. */
 class RulesTest {
 
+  private static final Filter FILTER = Filter.standard();
   private static final String STRANGER = "+8613900000009";
   private static final String BLOCKING = rules("action: BLOCK");
   private static final String SHADOW = rules("weight: 3, shadow: true");
 
-  private final Pipeline pipeline = new Pipeline(RuledJudge.filter());
+  private final Pipeline pipeline = new Pipeline(FILTER);
 
   @AfterEach
   void close() {
@@ -69,7 +72,7 @@ class RulesTest {
     assertThat(verdict.getAction()).isEqualTo(Action.ALLOW);
     assertThat(verdict.getSignals())
         .extracting(FiredSignal::getCode, FiredSignal::getWeight)
-        .contains(org.assertj.core.groups.Tuple.tuple("WORD_SEEN", 0.0));
+        .contains(tuple("WORD_SEEN", 0.0));
   }
 
   @Test

@@ -39,8 +39,7 @@ public final class Scorer
   private record MadeWith(io.smswarden.filter.verdict.Versions judged, Versions written) {
 
     static MadeWith of(io.smswarden.filter.verdict.Versions judged) {
-      return new MadeWith(
-          judged, new Versions(judged.model(), judged.signals(), judged.rules()));
+      return new MadeWith(judged, new Versions(judged.model(), judged.signals(), judged.rules()));
     }
   }
 
