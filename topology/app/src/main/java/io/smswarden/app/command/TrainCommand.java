@@ -74,10 +74,7 @@ public final class TrainCommand implements Callable<Integer> {
         message ->
             examples.add(
                 new Example(
-                    message.text(),
-                    message.unwanted(),
-                    message.category(),
-                    weight(message))));
+                    message.text(), message.unwanted(), message.category(), weight(message))));
     TextModel model;
     try {
       model = new TextModelTrainer(seed).train(examples);
