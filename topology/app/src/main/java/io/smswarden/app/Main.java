@@ -1,6 +1,10 @@
 package io.smswarden.app;
 
+import io.smswarden.app.bench.BenchCommand;
 import io.smswarden.app.broker.BrokerCommand;
+import io.smswarden.app.command.EvaluateCommand;
+import io.smswarden.app.command.ScoreCommand;
+import io.smswarden.app.command.TrainCommand;
 import io.smswarden.app.demo.DemoCommand;
 import io.smswarden.app.dlq.DlqCommand;
 import io.smswarden.app.exit.ErrorLines;
@@ -46,7 +50,11 @@ public final class Main implements Callable<Integer> {
           RunCommand.class,
           TopicsCommand.class,
           ReplayCommand.class,
+          ScoreCommand.class,
+          EvaluateCommand.class,
+          TrainCommand.class,
           DlqCommand.class,
+          BenchCommand.class,
           BrokerCommand.class);
 
   @Spec private CommandSpec spec;

@@ -37,7 +37,7 @@ class FilterTest {
         "LOAN_AD|LOAN_ADVERT|无抵押信用贷款，当天放款，最高50万，详询13900000000",
         "GAMBLING_ADULT|GAMBLING|澳门葡京真人荷官，首存送彩金88元，开户 http://abc123.vip",
         "FRAUD|INVOICE_SALE|本公司代开各类发票，可验证后付款，联系13900000000",
-        "FRAUD|RELATIVE_IMPERSONATION|Hi mum, dropped my phone and this is my new number. Can you pay a bill for me?",
+        "IMPERSONATION|RELATIVE_IMPERSONATION|Hi mum, dropped my phone and this is my new number. Can you pay a bill for me?",
       })
   void flagsWithAReason(Category category, String code, String text) {
     Verdict verdict = judge(text);

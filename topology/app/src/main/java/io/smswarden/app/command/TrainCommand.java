@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,6 +45,12 @@ public final class TrainCommand implements Callable<Integer> {
       description = "Seed of the order in which texts are learnt (${DEFAULT-VALUE}).")
   private long seed;
 
+  @Option(
+      names = "--weight",
+      paramLabel = "SOURCE=FACTOR",
+      description = "What an error on a source's texts costs, against 1. May be given again.")
+  private Map<String, Double> weights = Map.of();
+
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
@@ -52,11 +59,23 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
+    weights.forEach(
+        (source, factor) -> {
+          if (!(factor > 0)) {
+            throw UserError.wrongUse(
+                "--weight %s=%s: the factor is above 0".formatted(source, factor));
+          }
+        });
     List<Example> examples = new ArrayList<>();
     LabelledFiles.read(
         files,
         message ->
-            examples.add(new Example(message.text(), message.unwanted(), message.category())));
+            examples.add(
+                new Example(
+                    message.text(),
+                    message.unwanted(),
+                    message.category(),
+                    weights.getOrDefault(message.source(), 1.0))));
     TextModel model;
     try {
       model = new TextModelTrainer(seed).train(examples);
@@ -73,7 +92,7 @@ public final class TrainCommand implements Callable<Integer> {
   private void write(TextModel model) {
     Path target = output.toAbsolutePath();
     try {
-      Path part = Files.createTempFile(target.getParent(), "model", ".part");
+      Path part = target.resolveSibling(target.getFileName() + ".part");
       try {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
           model.write(out);

@@ -80,8 +80,8 @@ public record Configuration(
   }
 
   /** Properties of Kafka Streams. */
-  public Map<String, Object> forStreams(TopicSerdes serdes, PipelineObserver observer) {
-    Map<String, Object> properties = new HashMap<>(PipelineConfig.of(serdes, observer));
+  public Map<String, Object> forStreams(PipelineObserver observer) {
+    Map<String, Object> properties = new HashMap<>(PipelineConfig.of(serdes(), observer));
     properties.put(StreamsConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers);
     properties.put(StreamsConfig.APPLICATION_ID_CONFIG, applicationId);
     properties.put(StreamsConfig.STATE_DIR_CONFIG, stateDir.toString());

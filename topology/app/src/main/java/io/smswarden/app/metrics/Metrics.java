@@ -12,9 +12,12 @@ import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.smswarden.streams.PipelineObserver;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import org.apache.kafka.streams.KafkaStreams;
 
 /** All metrics of this process: the JVM's, Kafka's and the pipeline's, in Prometheus' format. */
@@ -23,11 +26,18 @@ public final class Metrics implements AutoCloseable {
   /** Media type of {@link #scrape()}. */
   public static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
 
+  /**
+   * How late a metric of new partitions or stores is seen; Micrometer's own default is a minute.
+   */
+  private static final Duration REFRESH = Duration.ofSeconds(10);
+
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final PipelineMeters pipeline;
   private final JvmGcMetrics garbage = new JvmGcMetrics();
   private final List<KafkaStreamsMetrics> streams = new ArrayList<>();
+  private final ScheduledExecutorService refresher =
+      Executors.newSingleThreadScheduledExecutor(Metrics::daemon);
 
   /**
    * Metrics that begin now.
@@ -53,7 +63,8 @@ public final class Metrics implements AutoCloseable {
 
   /** Adds what Kafka Streams and its clients measure. */
   public void bind(KafkaStreams kafkaStreams) {
-    KafkaStreamsMetrics binder = new KafkaStreamsMetrics(kafkaStreams);
+    KafkaStreamsMetrics binder =
+        new KafkaStreamsMetrics(kafkaStreams, List.of(), refresher, REFRESH);
     binder.bindTo(registry);
     streams.add(binder);
   }
@@ -65,8 +76,15 @@ public final class Metrics implements AutoCloseable {
 
   @Override
   public void close() {
+    refresher.shutdownNow();
     streams.forEach(KafkaStreamsMetrics::close);
     garbage.close();
     registry.close();
+  }
+
+  private static Thread daemon(Runnable work) {
+    Thread thread = new Thread(work, "metrics-refresh");
+    thread.setDaemon(true);
+    return thread;
   }
 }

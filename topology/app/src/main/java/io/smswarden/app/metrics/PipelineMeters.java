@@ -1,9 +1,10 @@
 package io.smswarden.app.metrics;
 
 import io.micrometer.core.instrument.Counter;
-import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.prometheus.metrics.core.metrics.Histogram;
 import io.smswarden.schemas.Action;
 import io.smswarden.schemas.Category;
 import io.smswarden.schemas.DeadLetterReason;
@@ -33,7 +34,8 @@ public final class PipelineMeters implements PipelineObserver {
   private final InstantSource clock;
   private final Counter messages;
   private final Map<Category, Map<Action, Counter>> verdicts;
-  private final DistributionSummary score;
+  // Micrometer's own summaries round to whole numbers before they choose a bucket (its issue 2592).
+  private final Histogram score;
   private final Timer latency;
   private final Map<String, Map<DeadLetterReason, Counter>> deadLetters;
 
@@ -42,16 +44,19 @@ public final class PipelineMeters implements PipelineObserver {
    *
    * @param clock the wall clock, by which latency counts from {@code receivedTime}
    */
-  public PipelineMeters(MeterRegistry registry, InstantSource clock) {
+  public PipelineMeters(PrometheusMeterRegistry registry, InstantSource clock) {
     this.clock = clock;
     this.messages =
         Counter.builder("smswarden.messages").description("Messages judged").register(registry);
     this.verdicts = verdicts(registry);
     this.score =
-        DistributionSummary.builder("smswarden.score")
-            .description("Scores of the verdicts: probability of being unwanted")
-            .serviceLevelObjectives(0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99)
-            .register(registry);
+        Histogram.builder()
+            .name("smswarden_score")
+            .help("Scores of the verdicts: probability of being unwanted")
+            .classicOnly()
+            .classicUpperBounds(0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.99)
+            .withoutExemplars()
+            .register(registry.getPrometheusRegistry());
     this.latency =
         Timer.builder("smswarden.latency")
             .description("From the message's receipt to its verdict, before the commit")
@@ -67,7 +72,7 @@ public final class PipelineMeters implements PipelineObserver {
   public void judged(Verdict verdict) {
     messages.increment();
     verdicts.get(verdict.getCategory()).get(verdict.getAction()).increment();
-    score.record(verdict.getScore());
+    score.observe(verdict.getScore());
     // An ingress whose clock is ahead has sent nothing from the future.
     latency.record(
         Math.max(0, clock.millis() - verdict.getReceivedTime().toEpochMilli()),

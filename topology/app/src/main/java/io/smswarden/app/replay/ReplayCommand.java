@@ -90,7 +90,7 @@ public final class ReplayCommand implements Callable<Integer> {
 
   private static String summary(ReplayFile file, ReplayResult result) {
     String figures =
-        "%s: %d of %d lines done, %d messages, %d lines rejected"
+        "%s: %d of %d lines done, %d messages, lines rejected: %d"
             .formatted(
                 file.path(), result.done(), result.lines(), result.sent(), result.rejected());
     if (!result.complete()) {

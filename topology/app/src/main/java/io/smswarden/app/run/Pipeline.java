@@ -4,7 +4,6 @@ import io.smswarden.app.config.Configuration;
 import io.smswarden.app.metrics.Metrics;
 import io.smswarden.filter.Filter;
 import io.smswarden.streams.SmsTopology;
-import io.smswarden.streams.TopicSerdes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Properties;
@@ -27,11 +26,11 @@ public final class Pipeline implements AutoCloseable {
 
   private Pipeline(
       Configuration configuration, Filter filter, Metrics metrics, InstantSource clock) {
-    TopicSerdes serdes = configuration.serdes();
     SmsTopology topology =
-        new SmsTopology(filter, serdes, configuration.pipeline(), metrics.pipeline());
+        new SmsTopology(
+            filter, configuration.serdes(), configuration.pipeline(), metrics.pipeline());
     Properties properties = new Properties();
-    properties.putAll(configuration.forStreams(serdes, metrics.pipeline()));
+    properties.putAll(configuration.forStreams(metrics.pipeline()));
     this.streams = new KafkaStreams(topology.build(), properties);
     this.shutdownTimeout = configuration.shutdownTimeout();
     this.failures = new FailurePolicy(clock);

@@ -39,12 +39,8 @@ final class TopicCheck {
     missing(found);
     copartitioned(found);
     Map<String, Config> configs = configs(found.keySet());
-    for (PlannedTopic topic : plan.topics()) {
-      if (found.containsKey(topic.name())) {
-        replicas(topic, found.get(topic.name()), configs.get(topic.name()));
-        cleanup(topic, configs.get(topic.name()));
-      }
-    }
+    replicas(found, configs);
+    existing(found).forEach(topic -> cleanup(topic, configs.get(topic.name())));
     problems.sort(Comparator.comparing(TopicProblem::severity));
     return List.copyOf(problems);
   }
@@ -81,25 +77,32 @@ final class TopicCheck {
     }
   }
 
-  private void replicas(PlannedTopic topic, TopicDescription description, Config config) {
-    int replicas = description.partitions().get(0).replicas().size();
-    int inSync = Integer.parseInt(value(config, TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG));
-    if (inSync > replicas) {
-      problems.add(
-          TopicProblem.fatal(
-              "%s has min.insync.replicas=%d but only %d replicas: nothing can be written to it; lower the one or raise the other"
-                  .formatted(topic.name(), inSync, replicas)));
-    } else if (replicas < topic.replication() || inSync < topic.minInSyncReplicas()) {
+  private void replicas(Map<String, TopicDescription> found, Map<String, Config> configs) {
+    List<String> unsafe = new ArrayList<>();
+    for (PlannedTopic topic : existing(found)) {
+      int replicas = found.get(topic.name()).partitions().get(0).replicas().size();
+      int inSync =
+          Integer.parseInt(
+              value(configs.get(topic.name()), TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG));
+      if (inSync > replicas) {
+        problems.add(
+            TopicProblem.fatal(
+                "%s has min.insync.replicas=%d but only %d replicas: nothing can be written to it; lower the one or raise the other"
+                    .formatted(topic.name(), inSync, replicas)));
+      } else if (replicas < topic.replication() || inSync < topic.minInSyncReplicas()) {
+        unsafe.add("%s (%d, %d)".formatted(topic.name(), replicas, inSync));
+      }
+    }
+    if (!unsafe.isEmpty()) {
       problems.add(
           TopicProblem.warning(
-              "%s has %d replicas and min.insync.replicas=%d where %d and %d are planned: a broker's failure can lose what was committed"
-                  .formatted(
-                      topic.name(),
-                      replicas,
-                      inSync,
-                      topic.replication(),
-                      topic.minInSyncReplicas())));
+              "fewer replicas or a lower min.insync.replicas than deploy/topics.yaml plans; a broker's failure can lose what was committed: "
+                  + String.join(", ", unsafe)));
     }
+  }
+
+  private List<PlannedTopic> existing(Map<String, TopicDescription> found) {
+    return plan.topics().stream().filter(topic -> found.containsKey(topic.name())).toList();
   }
 
   private void cleanup(PlannedTopic topic, Config config) {

@@ -6,7 +6,7 @@ import io.smswarden.app.config.Configuration;
 import io.smswarden.app.exit.ExitCode;
 import java.io.PrintWriter;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 import org.apache.kafka.clients.admin.Admin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -38,13 +38,13 @@ public final class TopicsCommand implements Runnable {
               names = "--partitions",
               paramLabel = "N",
               description = "Number of partitions of every topic, instead of the file's.")
-          OptionalInt partitions,
+          Optional<Integer> partitions,
       @Option(
               names = "--replication",
               paramLabel = "N",
               description =
                   "Number of replicas of every topic, instead of the file's; one of several may be missing.")
-          OptionalInt replication) {
+          Optional<Integer> replication) {
     Configuration configuration = cluster.settings().configuration();
     TopicPlan plan = plan(partitions, replication);
     PrintWriter out = spec.commandLine().getOut();
@@ -70,13 +70,13 @@ public final class TopicsCommand implements Runnable {
     }
   }
 
-  private TopicPlan plan(OptionalInt partitions, OptionalInt replication) {
+  private TopicPlan plan(Optional<Integer> partitions, Optional<Integer> replication) {
     TopicPlan plan = TopicPlan.shipped();
     if (partitions.isPresent()) {
-      plan = plan.withPartitions(atLeastOne("--partitions", partitions.getAsInt()));
+      plan = plan.withPartitions(atLeastOne("--partitions", partitions.get()));
     }
     if (replication.isPresent()) {
-      plan = plan.withReplication((short) atLeastOne("--replication", replication.getAsInt()));
+      plan = plan.withReplication((short) atLeastOne("--replication", replication.get()));
     }
     return plan;
   }
@@ -84,7 +84,8 @@ public final class TopicsCommand implements Runnable {
   private int atLeastOne(String option, int value) {
     if (value < 1 || value > Short.MAX_VALUE) {
       throw new ParameterException(
-          spec.commandLine(), "%s must be from 1 to %d".formatted(option, Short.MAX_VALUE));
+          spec.subcommands().get("create"),
+          "%s must be from 1 to %d".formatted(option, Short.MAX_VALUE));
     }
     return value;
   }

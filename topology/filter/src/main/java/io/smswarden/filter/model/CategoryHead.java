@@ -25,17 +25,18 @@ final class CategoryHead {
    *
    * @param categories lane of the category, by row; negative when not known
    */
-  static CategoryHead train(Rows rows, int[] categories, int dimensions, double cost, long seed) {
+  static CategoryHead train(
+      Rows rows, int[] categories, int dimensions, double[] costs, long seed) {
     CategoryHead head = new CategoryHead(dimensions);
     int[] use = IntStream.range(0, rows.size()).filter(row -> categories[row] >= 0).toArray();
     for (int lane = 0; lane < LANES; lane++) {
-      head.train(lane, rows, categories, use, dimensions, cost, seed);
+      head.train(lane, rows, categories, use, dimensions, costs, seed);
     }
     return head;
   }
 
   private void train(
-      int lane, Rows rows, int[] categories, int[] use, int dimensions, double cost, long seed) {
+      int lane, Rows rows, int[] categories, int[] use, int dimensions, double[] costs, long seed) {
     boolean[] own = new boolean[rows.size()];
     int size = 0;
     for (int row : use) {
@@ -47,8 +48,11 @@ final class CategoryHead {
       return;
     }
     double rarity = Math.sqrt(use.length / ((double) LANES * size));
-    SupportVectors machine =
-        SupportVectors.train(rows, own, use, dimensions, cost, Math.max(1, rarity), seed);
+    double[] laneCosts = costs.clone();
+    for (int row : use) {
+      laneCosts[row] *= own[row] ? Math.max(1, rarity) : 1;
+    }
+    SupportVectors machine = SupportVectors.train(rows, own, use, dimensions, laneCosts, seed);
     float[] learnt = machine.weights();
     for (int bucket = 0; bucket < dimensions; bucket++) {
       weights[bucket * LANES + lane] = (float) (SCALE * learnt[bucket]);

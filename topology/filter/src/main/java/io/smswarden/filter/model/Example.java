@@ -10,12 +10,16 @@ import java.util.Optional;
  * @param text the message
  * @param unwanted whether it is spam
  * @param category of what kind it is; empty when the label does not tell
+ * @param weight what an error on it costs, against 1 for a usual one
  */
-public record Example(String text, boolean unwanted, Optional<Category> category) {
+public record Example(String text, boolean unwanted, Optional<Category> category, double weight) {
 
   public Example {
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(category, "category");
+    if (!(weight > 0)) {
+      throw new IllegalArgumentException("the weight of a text is above 0, not " + weight);
+    }
   }
 
   @Override

@@ -1,8 +1,9 @@
 package io.smswarden.filter.model;
 
 /**
- * How much each bucket tells by itself: the size of its log-count ratio between spam and ham (Wang
- * and Manning, "Baselines and Bigrams", ACL 2012, with the ratio's sign left to the weights).
+ * How much each bucket tells by itself: the size of its log-count ratio between spam and ham, half
+ * way to 1 (Wang and Manning, "Baselines and Bigrams", ACL 2012, section 2.3, interpolated on the
+ * scale instead of the weights).
  */
 final class NaiveBayesScale {
 
@@ -23,7 +24,7 @@ final class NaiveBayesScale {
     for (int bucket = 0; bucket < dimensions; bucket++) {
       double spamShare = (spam[bucket] + 1.0) / (spamRows + 2.0);
       double hamShare = (ham[bucket] + 1.0) / (hamRows + 2.0);
-      scale[bucket] = (float) Math.abs(Math.log(spamShare / hamShare));
+      scale[bucket] = (float) (0.5 + 0.5 * Math.abs(Math.log(spamShare / hamShare)));
     }
     return scale;
   }

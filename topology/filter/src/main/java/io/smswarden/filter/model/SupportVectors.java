@@ -22,22 +22,15 @@ final class SupportVectors {
   /**
    * Trains on some of the rows.
    *
-   * @param cost penalty of an error, liblinear's C
-   * @param unwantedCost factor of it for rows that are unwanted
+   * @param costs penalty of an error by row, liblinear's C times the row's weight
    * @param use the rows to train on
    */
   static SupportVectors train(
-      Rows rows,
-      boolean[] unwanted,
-      int[] use,
-      int dimensions,
-      double cost,
-      double unwantedCost,
-      long seed) {
+      Rows rows, boolean[] unwanted, int[] use, int dimensions, double[] costs, long seed) {
     SupportVectors machine = new SupportVectors(dimensions);
     double[] diagonal = new double[rows.size()];
     for (int row : use) {
-      diagonal[row] = 1 / (2 * cost * (unwanted[row] ? unwantedCost : 1));
+      diagonal[row] = 1 / (2 * costs[row]);
     }
     machine.descend(rows, unwanted, use, diagonal, new Random(seed));
     return machine;

@@ -13,7 +13,7 @@ public final class TextModelTrainer {
   private static final int HEAD_BITS = 21;
   private static final int CATEGORY_BITS = 17;
   private static final int FOLDS = 5;
-  private static final double COST = 1;
+  private static final double COST = 2;
   private static final double CATEGORY_COST = 4;
   private static final int SAME_HEAD = 12;
 
@@ -42,10 +42,11 @@ public final class TextModelTrainer {
     Rows rows = Rows.all(examples, HEAD_BITS);
     float[] scale = NaiveBayesScale.of(rows, unwanted, 1 << HEAD_BITS);
     rows.scale(scale);
+    double[] costs = costs(examples, COST);
     int[] everyRow = IntStream.range(0, rows.size()).toArray();
     Calibration calibration =
-        Calibration.fit(unseenMargins(rows, unwanted, folds(examples)), unwanted);
-    SupportVectors machine = machine(rows, unwanted, everyRow);
+        Calibration.fit(unseenMargins(rows, unwanted, costs, folds(examples)), unwanted);
+    SupportVectors machine = machine(rows, unwanted, costs, everyRow);
     float[] weights = machine.weights();
     for (int i = 0; i < weights.length; i++) {
       weights[i] *= scale[i] * (float) calibration.slope();
@@ -55,7 +56,7 @@ public final class TextModelTrainer {
             Rows.words(examples, CATEGORY_BITS),
             categories,
             1 << CATEGORY_BITS,
-            CATEGORY_COST,
+            costs(examples, CATEGORY_COST),
             seed);
     return new TextModel(
         new TextModel.Head(HEAD_BITS, Quantised.of(weights)),
@@ -64,12 +65,12 @@ public final class TextModelTrainer {
         head.biases());
   }
 
-  private double[] unseenMargins(Rows rows, boolean[] unwanted, int[] folds) {
+  private double[] unseenMargins(Rows rows, boolean[] unwanted, double[] costs, int[] folds) {
     double[] margins = new double[rows.size()];
     for (int fold = 0; fold < FOLDS; fold++) {
       int held = fold;
       int[] others = IntStream.range(0, folds.length).filter(r -> folds[r] != held).toArray();
-      SupportVectors machine = machine(rows, unwanted, others);
+      SupportVectors machine = machine(rows, unwanted, costs, others);
       for (int row = 0; row < folds.length; row++) {
         if (folds[row] == held) {
           margins[row] = machine.margin(rows, row);
@@ -79,8 +80,12 @@ public final class TextModelTrainer {
     return margins;
   }
 
-  private SupportVectors machine(Rows rows, boolean[] unwanted, int[] use) {
-    return SupportVectors.train(rows, unwanted, use, 1 << HEAD_BITS, COST, 1, seed);
+  private SupportVectors machine(Rows rows, boolean[] unwanted, double[] costs, int[] use) {
+    return SupportVectors.train(rows, unwanted, use, 1 << HEAD_BITS, costs, seed);
+  }
+
+  private static double[] costs(List<Example> examples, double cost) {
+    return examples.stream().mapToDouble(example -> cost * example.weight()).toArray();
   }
 
   private static int[] folds(List<Example> examples) {

@@ -9,7 +9,8 @@ import io.smswarden.filter.text.TextViews;
 /** A link by a shortener, to an address, in punycode, or to a host that imitates a known one. */
 final class SuspiciousLink implements Signal {
 
-  private static final double SHORTENED = 0.3;
+  /** Shops shorten their links as well. */
+  private static final double SHORTENED = 0.1;
 
   private final Institutions institutions;
 

@@ -8,6 +8,9 @@ import java.util.Arrays;
  */
 public final class Links {
 
+  /** The shortest host: one letter, a full stop, two letters. */
+  private static final int SHORTEST = 4;
+
   private int[] spans = new int[8];
   private int[] hosts = new int[8];
   private int count;
@@ -25,10 +28,7 @@ public final class Links {
       while (start > done && isHostPart(folded.charAt(start - 1))) {
         start--;
       }
-      int end = i;
-      while (end < length && isHostPart(folded.charAt(end))) {
-        end++;
-      }
+      int end = hostPartEnd(folded, i);
       if (found(folded, trimStart(folded, start), trimEnd(folded, start, end), done)) {
         done = spans[2 * count - 1];
         i = done - 1;
@@ -39,22 +39,30 @@ public final class Links {
     }
   }
 
-  private boolean found(MappedText folded, int hostStart, int hostEnd, int from) {
-    if (hostEnd - hostStart < 4) {
-      return false;
-    }
-    int start = schemeStart(folded, hostStart, from);
-    boolean scheme = start < hostStart;
+  private boolean found(MappedText folded, int firstStart, int firstEnd, int from) {
+    int start = schemeStart(folded, firstStart, from);
+    boolean scheme = start < firstStart;
+    int hostStart = firstStart;
+    int hostEnd = firstEnd;
     if (!scheme && hostStart > from && folded.charAt(hostStart - 1) == '@') {
       return false; // a mail address
     }
-    int end = hostEnd;
     int length = folded.length();
+    if (scheme && hostEnd < length && folded.charAt(hostEnd) == '@') {
+      // What stands before @ is a user name made to look like a host (RFC 3986, 7.6).
+      hostStart = hostEnd + 1;
+      hostEnd = trimEnd(folded, hostStart, hostPartEnd(folded, hostStart));
+    }
+    int end = hostEnd;
     while (end < length && isPathChar(folded.charAt(end), end == hostEnd)) {
       end++;
     }
+    while (end > hostEnd && ".:;!?".indexOf(folded.charAt(end - 1)) >= 0) {
+      end--; // ends the sentence, not the link
+    }
     boolean path = end > hostEnd && folded.charAt(hostEnd) == '/';
-    if (!HostNames.isHost(folded, hostStart, hostEnd, scheme || path)) {
+    if (hostEnd - hostStart < SHORTEST
+        || !HostNames.isHost(folded, hostStart, hostEnd, scheme || path)) {
       return false;
     }
     if (count * 2 == spans.length) {
@@ -62,12 +70,19 @@ public final class Links {
       hosts = Arrays.copyOf(hosts, count * 4);
     }
     spans[2 * count] = start;
-    spans[2 * count + 1] =
-        path || folded.charAt(Math.min(hostEnd, length - 1)) == ':' ? end : hostEnd;
+    spans[2 * count + 1] = end;
     hosts[2 * count] = hostStart;
     hosts[2 * count + 1] = hostEnd;
     count++;
     return true;
+  }
+
+  private static int hostPartEnd(MappedText folded, int start) {
+    int end = start;
+    while (end < folded.length() && isHostPart(folded.charAt(end))) {
+      end++;
+    }
+    return end;
   }
 
   /** Where "http://" and its like before the host start; the host's start without one. */

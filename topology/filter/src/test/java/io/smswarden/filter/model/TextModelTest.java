@@ -26,11 +26,13 @@ class TextModelTest {
     for (String place : places) {
       for (String food : foods) {
         examples.add(
-            new Example("今晚在" + place + "一起吃" + food + "吧", false, Optional.of(Category.NORMAL)));
+            new Example(
+                "今晚在" + place + "一起吃" + food + "吧", false, Optional.of(Category.NORMAL), 1));
         examples.add(
-            new Example(place + "放款快，无抵押贷款，送" + food, true, Optional.of(Category.LOAN_AD)));
+            new Example(place + "放款快，无抵押贷款，送" + food, true, Optional.of(Category.LOAN_AD), 1));
         examples.add(
-            new Example(place + "赌场开业，首存送彩金" + food, true, Optional.of(Category.GAMBLING_ADULT)));
+            new Example(
+                place + "赌场开业，首存送彩金" + food, true, Optional.of(Category.GAMBLING_ADULT), 1));
       }
     }
     return examples;

@@ -64,7 +64,7 @@ class SenderSignalsTest {
     assertThat(strengths(signal, Message.of("登录 http://1.2.3.4/a"))).containsExactly(1.0);
     assertThat(strengths(signal, Message.of("登录 icbc-bank.top/a"))).containsExactly(1.0);
     assertThat(strengths(signal, Message.of("登录 xn--80ak6aa92e.com/a"))).containsExactly(1.0);
-    assertThat(strengths(signal, Message.of("看 t.cn/abc"))).containsExactly(0.3);
+    assertThat(strengths(signal, Message.of("看 t.cn/abc"))).containsExactly(0.1);
     assertThat(strengths(signal, Message.of("登录 www.icbc.com.cn"))).isEmpty();
   }
 
