@@ -1,13 +1,15 @@
 package io.smswarden.app.demo;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smswarden.app.Main;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -46,22 +48,10 @@ final class DemoProcess {
   }
 
   /** Waits for a line of its progress. */
-  void awaitLine(Predicate<String> line) throws IOException {
-    try (BufferedReader lines = Files.newBufferedReader(said, StandardCharsets.UTF_8)) {
-      long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(LONGEST_MINUTES);
-      while (System.nanoTime() < end) {
-        String next = lines.readLine();
-        if (next == null && !process.isAlive()) {
-          break;
-        }
-        if (next == null) {
-          Thread.onSpinWait();
-        } else if (line.test(next)) {
-          return;
-        }
-      }
-    }
-    throw new AssertionError("the line did not come; it said:\n" + Files.readString(said));
+  void awaitLine(Predicate<String> line) {
+    await(said.toString())
+        .atMost(Duration.ofMinutes(LONGEST_MINUTES))
+        .until(() -> Files.readAllLines(said).stream().anyMatch(line));
   }
 
   void kill() throws InterruptedException {
