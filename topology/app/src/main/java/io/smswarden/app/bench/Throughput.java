@@ -38,10 +38,10 @@ final class Throughput {
     long cpuNanos;
     try (Running running = starter.start(contestant, group)) {
       workload.writeMessages();
+      var ends = cluster.ends(List.of(Topics.EVENTS.name()));
       long before = OS.getProcessCpuTime();
       running.go();
-      List<String> messages = List.of(Topics.EVENTS.name());
-      Waiting.until("the messages", () -> cluster.isThrough(group, messages));
+      Waiting.until("the messages", () -> cluster.isThrough(group, ends));
       cpuNanos = OS.getProcessCpuTime() - before;
     }
     return new Run(
