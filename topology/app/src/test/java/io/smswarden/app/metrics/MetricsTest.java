@@ -82,7 +82,7 @@ class MetricsTest {
         .setCategory(category)
         .setAction(action)
         .setSignals(List.of())
-        .setVersions(new Versions("m", "s"))
+        .setVersions(new Versions("m", "s", ""))
         .build();
   }
 }
