@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "show",
     description = {
-      "Prints the published rule set as it was written, with a comment of who published it when.",
+      "Prints the published rule set as it was written, and to the error output who published it when.",
       "Ends with 1 when there is none."
     })
 final class ShowCommand implements Callable<Integer> {
@@ -27,15 +27,17 @@ final class ShowCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Optional<RuleSetRecord> rules = new PublishedRules(cluster.settings().configuration()).read();
-    PrintWriter out = spec.commandLine().getOut();
+    PrintWriter err = spec.commandLine().getErr();
     if (rules.isEmpty()) {
-      out.println("# no rules are published");
+      err.println("no rules are published");
       return ExitCode.NO.code();
     }
     RuleSetRecord published = rules.get();
-    out.println(
-        "# %s, published %s by %s"
+    err.println(
+        "%s, published %s by %s"
             .formatted(published.getVersion(), published.getPublishedAt(), published.getAuthor()));
+    // Exactly what was published: the output is a rule set to go on from.
+    PrintWriter out = spec.commandLine().getOut();
     out.print(published.getYaml());
     out.flush();
     return ExitCode.DONE.code();
