@@ -129,10 +129,12 @@ public final class BenchCommand implements Callable<Integer> {
     Throughput throughput = new Throughput(cluster, starter, workload);
     for (int round = WARM_UP_ROUND; round <= setup.rounds(); round++) {
       for (Contestant contestant : EnumSet.copyOf(only)) {
-        double rate = throughput.measure(contestant);
-        tell("round %d of %d: %s %,.0f records/s", round, setup.rounds(), contestant.id(), rate);
+        Throughput.Run run = throughput.measure(contestant);
+        tell(
+            "round %d of %d: %s %,.0f records/s, %.1f us of CPU a record",
+            round, setup.rounds(), contestant.id(), run.recordsPerSecond(), run.cpuMicros());
         if (round > WARM_UP_ROUND) {
-          results.throughput(contestant, rate);
+          results.throughput(contestant, run);
         }
       }
     }

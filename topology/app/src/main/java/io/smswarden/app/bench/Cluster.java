@@ -99,21 +99,25 @@ final class Cluster implements AutoCloseable {
     return offsets;
   }
 
-  /** Whether a group has committed all that these topics hold. */
-  boolean isThrough(String group, Collection<String> topics) {
-    Map<TopicPartition, OffsetAndMetadata> committed =
-        get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
-    return topics.stream().allMatch(topic -> isThrough(committed, topic));
+  /** Where the partitions of topics that hold a record end now. */
+  Map<TopicPartition, Long> ends(Collection<String> topics) {
+    Map<TopicPartition, Long> ends = new HashMap<>();
+    for (String topic : topics) {
+      ends.putAll(offsets(topic, OffsetSpec.latest()));
+      ends.entrySet().removeAll(offsets(topic, OffsetSpec.earliest()).entrySet());
+    }
+    return ends;
   }
 
-  private boolean isThrough(Map<TopicPartition, OffsetAndMetadata> committed, String topic) {
-    Map<TopicPartition, Long> starts = offsets(topic, OffsetSpec.earliest());
-    return offsets(topic, OffsetSpec.latest()).entrySet().stream()
+  /** Whether a group has committed all that comes before these ends. */
+  boolean isThrough(String group, Map<TopicPartition, Long> ends) {
+    Map<TopicPartition, OffsetAndMetadata> committed =
+        get(admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata());
+    return ends.entrySet().stream()
         .allMatch(
             end -> {
               OffsetAndMetadata position = committed.get(end.getKey());
-              return starts.get(end.getKey()).equals(end.getValue())
-                  || (position != null && position.offset() >= end.getValue());
+              return position != null && position.offset() >= end.getValue();
             });
   }
 

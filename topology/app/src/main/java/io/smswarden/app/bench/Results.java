@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import org.HdrHistogram.Histogram;
 
 /** What a benchmark found. */
@@ -13,11 +14,11 @@ final class Results {
   private static final List<Contestant> CEILINGS = List.of(Contestant.JOIN, Contestant.IDENTITY);
   private static final double MICROS = 1000.0;
 
-  private final Map<Contestant, List<Double>> throughputs = new EnumMap<>(Contestant.class);
+  private final Map<Contestant, List<Throughput.Run>> runs = new EnumMap<>(Contestant.class);
   private final Map<Contestant, Histogram> latencies = new EnumMap<>(Contestant.class);
 
-  void throughput(Contestant contestant, double recordsPerSecond) {
-    throughputs.computeIfAbsent(contestant, one -> new ArrayList<>()).add(recordsPerSecond);
+  void throughput(Contestant contestant, Throughput.Run run) {
+    runs.computeIfAbsent(contestant, one -> new ArrayList<>()).add(run);
   }
 
   void latency(Contestant contestant, Histogram micros) {
@@ -27,12 +28,19 @@ final class Results {
   /** Each figure once for each of its ceilings, the nearest first, or once without one. */
   List<Measurement> measurements() {
     List<Measurement> all = new ArrayList<>();
-    Map<Contestant, Double> medians = new EnumMap<>(Contestant.class);
-    throughputs.forEach((contestant, rates) -> medians.put(contestant, median(rates)));
-    add(all, "throughput", "records/s", medians);
+    add(all, "throughput", "records/s", medians(Throughput.Run::recordsPerSecond));
+    add(all, "cpu", "us/record", medians(Throughput.Run::cpuMicros));
     add(all, "latency_p50", "ms", percentiles(50));
     add(all, "latency_p99", "ms", percentiles(99));
     return all;
+  }
+
+  private Map<Contestant, Double> medians(ToDoubleFunction<Throughput.Run> figure) {
+    Map<Contestant, Double> medians = new EnumMap<>(Contestant.class);
+    runs.forEach(
+        (contestant, all) ->
+            medians.put(contestant, median(all.stream().mapToDouble(figure).toArray())));
+    return medians;
   }
 
   private Map<Contestant, Double> percentiles(double percentile) {
@@ -62,8 +70,8 @@ final class Results {
         });
   }
 
-  private static double median(List<Double> values) {
-    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+  private static double median(double[] values) {
+    double[] sorted = Arrays.stream(values).sorted().toArray();
     int middle = sorted.length / 2;
     return sorted.length % 2 == 1
         ? sorted[middle]

@@ -50,7 +50,8 @@ final class Starter {
    */
   Running start(Contestant contestant, String group) {
     Running running = launch(contestant, group);
-    Waiting.until("the tables", () -> cluster.isThrough(group, contestant.tables()));
+    var ends = cluster.ends(contestant.tables());
+    Waiting.until("the tables", () -> cluster.isThrough(group, ends));
     running.hold();
     return running;
   }

@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 final class Waiting {
 
   private static final Duration LONGEST = Duration.ofMinutes(5);
-  private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(20);
+  private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(50);
 
   private Waiting() {}
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.Consumer;
 
 /** Reads labelled files, line by line. */
-final class LabelledFiles {
+public final class LabelledFiles {
 
   private LabelledFiles() {}
 
@@ -18,7 +18,7 @@ final class LabelledFiles {
    * @throws UserError when a file can't be read or a line is not labelled: a figure over half a
    *     file would mislead
    */
-  static void read(List<Path> files, Consumer<LabelledMessage> messages) {
+  public static void read(List<Path> files, Consumer<LabelledMessage> messages) {
     for (Path file : files) {
       try (InputLines lines = InputLines.of(file)) {
         for (String line = lines.next(); line != null; line = lines.next()) {

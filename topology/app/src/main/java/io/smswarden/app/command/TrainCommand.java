@@ -1,6 +1,7 @@
 package io.smswarden.app.command;
 
 import io.smswarden.app.exit.UserError;
+import io.smswarden.filter.evaluation.LabelledMessage;
 import io.smswarden.filter.model.Example;
 import io.smswarden.filter.model.TextModel;
 import io.smswarden.filter.model.TextModelTrainer;
@@ -47,8 +48,9 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--weight",
-      paramLabel = "SOURCE=FACTOR",
-      description = "What an error on a source's texts costs, against 1. May be given again.")
+      paramLabel = "SOURCE[:CATEGORY]=FACTOR",
+      description =
+          "What taking a source's spam for ham, or the reverse, costs against 1. May be given again.")
   private Map<String, Double> weights = Map.of();
 
   @Parameters(
@@ -72,10 +74,7 @@ public final class TrainCommand implements Callable<Integer> {
         message ->
             examples.add(
                 new Example(
-                    message.text(),
-                    message.unwanted(),
-                    message.category(),
-                    weights.getOrDefault(message.source(), 1.0))));
+                    message.text(), message.unwanted(), message.category(), weight(message))));
     TextModel model;
     try {
       model = new TextModelTrainer(seed).train(examples);
@@ -87,6 +86,14 @@ public final class TrainCommand implements Callable<Integer> {
     out.printf("model %s of %d texts in %s%n", model.version(), examples.size(), output);
     out.flush();
     return 0;
+  }
+
+  private double weight(LabelledMessage message) {
+    double ofSource = weights.getOrDefault(message.source(), 1.0);
+    return message
+        .category()
+        .map(category -> weights.getOrDefault(message.source() + ":" + category, ofSource))
+        .orElse(ofSource);
   }
 
   private void write(TextModel model) {

@@ -3,21 +3,24 @@ package io.smswarden.filter.model;
 import java.util.stream.IntStream;
 
 /**
- * The category head: one machine a category against all others, on the rows whose category is
- * known. Errors on a rare category cost more: the root of its inverse share.
+ * Trains the category head: one machine a category against all others, on the rows whose category
+ * is known. Errors on a rare category cost more: the root of its inverse share.
  */
 final class CategoryHead {
 
   private static final int LANES = CategoryScores.LANES;
+  private static final double COST = 4;
 
   /** A margin in log-odds, so that signals' weights count beside it. */
   private static final double SCALE = 3;
 
+  private final int bits;
   private final float[] weights;
   private final double[] biases = new double[LANES];
 
-  private CategoryHead(int dimensions) {
-    weights = new float[dimensions * LANES];
+  private CategoryHead(int bits) {
+    this.bits = bits;
+    weights = new float[LANES << bits];
   }
 
   /**
@@ -25,18 +28,16 @@ final class CategoryHead {
    *
    * @param categories lane of the category, by row; negative when not known
    */
-  static CategoryHead train(
-      Rows rows, int[] categories, int dimensions, double[] costs, long seed) {
-    CategoryHead head = new CategoryHead(dimensions);
+  static Head train(Rows rows, int[] categories, int bits, long seed) {
+    CategoryHead head = new CategoryHead(bits);
     int[] use = IntStream.range(0, rows.size()).filter(row -> categories[row] >= 0).toArray();
     for (int lane = 0; lane < LANES; lane++) {
-      head.train(lane, rows, categories, use, dimensions, costs, seed);
+      head.train(lane, rows, categories, use, seed);
     }
-    return head;
+    return new Head(bits, Quantised.of(head.weights), head.biases);
   }
 
-  private void train(
-      int lane, Rows rows, int[] categories, int[] use, int dimensions, double[] costs, long seed) {
+  private void train(int lane, Rows rows, int[] categories, int[] use, long seed) {
     boolean[] own = new boolean[rows.size()];
     int size = 0;
     for (int row : use) {
@@ -47,24 +48,16 @@ final class CategoryHead {
       biases[lane] = -SCALE;
       return;
     }
-    double rarity = Math.sqrt(use.length / ((double) LANES * size));
-    double[] laneCosts = costs.clone();
+    double rarity = Math.max(1, Math.sqrt(use.length / ((double) LANES * size)));
+    double[] costs = new double[rows.size()];
     for (int row : use) {
-      laneCosts[row] *= own[row] ? Math.max(1, rarity) : 1;
+      costs[row] = COST * (own[row] ? rarity : 1);
     }
-    SupportVectors machine = SupportVectors.train(rows, own, use, dimensions, laneCosts, seed);
+    SupportVectors machine = SupportVectors.train(rows, own, use, 1 << bits, costs, seed);
     float[] learnt = machine.weights();
-    for (int bucket = 0; bucket < dimensions; bucket++) {
+    for (int bucket = 0; bucket < learnt.length; bucket++) {
       weights[bucket * LANES + lane] = (float) (SCALE * learnt[bucket]);
     }
     biases[lane] = SCALE * machine.bias();
-  }
-
-  float[] weights() {
-    return weights;
-  }
-
-  double[] biases() {
-    return biases.clone();
   }
 }

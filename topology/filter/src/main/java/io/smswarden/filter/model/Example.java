@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param text the message
  * @param unwanted whether it is spam
  * @param category of what kind it is; empty when the label does not tell
- * @param weight what an error on it costs, against 1 for a usual one
+ * @param weight what taking it for the other kind costs, against 1 for a usual one; its category
+ *     counts fully
  */
 public record Example(String text, boolean unwanted, Optional<Category> category, double weight) {
 

@@ -6,18 +6,25 @@ import io.smswarden.filter.text.TextViews;
 import java.util.Arrays;
 
 /**
- * The character n-grams of a text as hashes, each once: 1 to 5 characters where the last one is of
- * a script with blanks, 1 to 4 otherwise. Those of the model view come first, then those of the
- * detail view that hold something else than words. A buffer to use again; not safe for use by many
- * threads.
+ * What a text is made of, as hashes: its n-grams, each once, then its {@link Shape}. The n-grams
+ * are of characters of the model view (up to 4 where the last is of a script with blanks, else up
+ * to 2), of characters of the detail view that hold something else than words (up to 4), and, in
+ * Chinese, of the first and last characters, else of words (up to 3). A buffer to use again; not
+ * safe for use by many threads.
  */
 public final class Grams {
 
   static final int WORD_SEED = 0x2F0B4F27;
 
   private static final int DETAIL_SEED = 0x61C88647;
-  private static final int LONGEST = 5;
-  private static final int LONGEST_HAN = 4;
+  private static final int START_SEED = 0x5BD1E995;
+  private static final int END_SEED = 0x1B873593;
+  private static final int PHRASE_SEED = 0x38B34AE5;
+  private static final int LONGEST = 4;
+  private static final int LONGEST_HAN = 2;
+
+  /** So many characters at either end have n-grams of their own. */
+  private static final int EDGE = 12;
 
   /** 2^32 / golden ratio, odd (Knuth, TAOCP 3, 6.4): the product's high bits mix well. */
   private static final int MULTIPLIER = 0x9E3779B1;
@@ -26,10 +33,12 @@ public final class Grams {
   private static final int SEEN = 4096;
 
   private final long[] seen = new long[SEEN];
+  private final Shape shape = new Shape();
   private long generation;
   private int[] hashes = new int[1024];
   private int count;
-  private int words;
+  private int grams;
+  private boolean chinese;
 
   /**
    * Takes the grams of a text. One that comes back is left out unless others of its place came
@@ -38,13 +47,24 @@ public final class Grams {
   public void take(TextViews views) {
     generation += 1L << 32;
     count = 0;
-    takeWords(views.model());
-    words = count;
+    chinese = views.chinese();
+    MappedText text = views.model();
+    reserve(text.length() * (LONGEST + 1) + views.detail().length() * LONGEST + 8 * EDGE);
+    takeCharacters(text);
     takeDetails(views.detail());
+    if (chinese) {
+      takeEdges(text);
+    } else {
+      takePhrases(text);
+    }
+    grams = count;
+    if (grams > 0) {
+      reserve(Shape.MOST);
+      count = shape.describe(views, hashes, count);
+    }
   }
 
-  private void takeWords(MappedText text) {
-    reserve(text.length());
+  private void takeCharacters(MappedText text) {
     char[] chars = text.array();
     int length = text.length();
     for (int i = 0; i < length; i++) {
@@ -58,11 +78,10 @@ public final class Grams {
   }
 
   private void takeDetails(MappedText text) {
-    reserve(text.length());
     char[] chars = text.array();
     int length = text.length();
     for (int i = 0; i < length; i++) {
-      int longest = Math.min(longest(chars[i]), i + 1);
+      int longest = Math.min(LONGEST, i + 1);
       int hash = DETAIL_SEED;
       boolean detail = false;
       for (int k = 0; k < longest; k++) {
@@ -76,6 +95,60 @@ public final class Grams {
     }
   }
 
+  private void takeEdges(MappedText text) {
+    char[] chars = text.array();
+    int length = text.length();
+    int near = Math.min(EDGE, length);
+    takePairs(chars, 0, near, START_SEED);
+    takePairs(chars, length - near, length, END_SEED);
+    int first = ~START_SEED;
+    int last = ~END_SEED;
+    for (int k = 0; k < Math.min(LONGEST, length); k++) {
+      first = extend(first, chars[k]);
+      last = extend(last, chars[length - 1 - k]);
+      add(first);
+      add(last);
+    }
+  }
+
+  private void takePairs(char[] chars, int from, int to, int seed) {
+    for (int i = from; i < to; i++) {
+      int hash = extend(seed, chars[i]);
+      add(hash);
+      if (i > from) {
+        add(extend(hash, chars[i - 1]));
+      }
+    }
+  }
+
+  private void takePhrases(MappedText text) {
+    char[] chars = text.array();
+    int length = text.length();
+    int one = PHRASE_SEED;
+    int two = 0;
+    int three = 0;
+    for (int i = 0; i <= length; i++) {
+      if (i < length && chars[i] != ' ') {
+        one = extend(one, chars[i]);
+        two = two == 0 ? 0 : extend(two, chars[i]);
+        three = three == 0 ? 0 : extend(three, chars[i]);
+      } else if (one != PHRASE_SEED) {
+        add(one);
+        addIfAny(two);
+        addIfAny(three);
+        three = two == 0 ? 0 : extend(two, ' ');
+        two = extend(one, ' ');
+        one = PHRASE_SEED;
+      }
+    }
+  }
+
+  private void addIfAny(int hash) {
+    if (hash != 0) {
+      add(hash);
+    }
+  }
+
   private void add(int hash) {
     long entry = generation | (hash & 0xFFFFFFFFL);
     int place = (hash >>> 8) & (SEEN - 1);
@@ -85,21 +158,25 @@ public final class Grams {
     }
   }
 
-  private void reserve(int characters) {
-    int needed = count + characters * LONGEST;
-    if (needed > hashes.length) {
-      hashes = Arrays.copyOf(hashes, Math.max(needed, hashes.length * 2));
+  private void reserve(int more) {
+    if (count + more > hashes.length) {
+      hashes = Arrays.copyOf(hashes, Math.max(count + more, hashes.length * 2));
     }
   }
 
-  /** How many grams there are. */
+  /** Whether the text has Chinese in it. */
+  boolean chinese() {
+    return chinese;
+  }
+
+  /** How many hashes there are. */
   int count() {
     return count;
   }
 
-  /** How many of them, the first ones, are of words. */
-  int words() {
-    return words;
+  /** How many of them, the first ones, are of n-grams; the others are of the shape. */
+  int grams() {
+    return grams;
   }
 
   /** The hashes; valid below {@link #count()} until the next text. */

@@ -14,13 +14,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
- * The model's file, big-endian: magic, format, version, then by head its bits, unit, biases and
- * weights.
+ * The model's file, big-endian: magic, format, version, names of the categories, then for Chinese
+ * and for other texts by head its bits, unit, biases and weights.
  */
 final class ModelFile {
 
   private static final int MAGIC = 0x534D5357; // SMSW
-  private static final int FORMAT = 1;
+  private static final int FORMAT = 2;
   private static final int MAX_BITS = 23;
   private static final int VERSION_BYTES = 6;
 
@@ -46,17 +46,13 @@ final class ModelFile {
         throw new IOException("text model of format " + format + "; this program reads " + FORMAT);
       }
       String version = data.readUTF();
-      double bias = data.readDouble();
-      TextModel.Head head = readHead(data, 1);
-      double[] biases = new double[CategoryScores.LANES];
       for (Category category : Category.values()) {
         String name = data.readUTF();
         if (!name.equals(category.name())) {
           throw new IOException("text model of other categories (" + name + "): train it anew");
         }
-        biases[CategoryScores.lane(category)] = data.readDouble();
       }
-      TextModel model = new TextModel(head, bias, readHead(data, CategoryScores.LANES), biases);
+      TextModel model = new TextModel(readPart(data), readPart(data));
       if (!model.version().equals(version)) {
         throw new IOException("text model is damaged: its content does not match " + version);
       }
@@ -80,33 +76,46 @@ final class ModelFile {
   }
 
   private static void writeBody(TextModel model, DataOutputStream out) throws IOException {
-    out.writeDouble(model.bias());
-    writeHead(model.head(), out);
-    double[] biases = model.categoryBiases();
     for (Category category : Category.values()) {
       out.writeUTF(category.name());
-      out.writeDouble(biases[CategoryScores.lane(category)]);
     }
-    writeHead(model.categoryHead(), out);
+    writePart(model.chinese(), out);
+    writePart(model.other(), out);
   }
 
-  private static void writeHead(TextModel.Head head, DataOutputStream out) throws IOException {
+  private static void writePart(TextModel.Part part, DataOutputStream out) throws IOException {
+    writeHead(part.unwanted(), out);
+    writeHead(part.categories(), out);
+  }
+
+  private static void writeHead(Head head, DataOutputStream out) throws IOException {
     out.writeInt(head.bits());
     out.writeFloat(head.weights().unit());
+    for (double bias : head.biases()) {
+      out.writeDouble(bias);
+    }
     out.write(head.weights().values());
   }
 
-  private static TextModel.Head readHead(DataInputStream in, int lanes) throws IOException {
+  private static TextModel.Part readPart(DataInputStream in) throws IOException {
+    return new TextModel.Part(readHead(in, 1), readHead(in, CategoryScores.LANES));
+  }
+
+  private static Head readHead(DataInputStream in, int lanes) throws IOException {
     int bits = in.readInt();
     if (bits < 1 || bits > MAX_BITS) {
       throw new IOException(
           "text model with " + bits + " hash bits; 1 to " + MAX_BITS + " allowed");
     }
     float unit = in.readFloat();
+    double[] biases = new double[lanes];
+    for (int lane = 0; lane < lanes; lane++) {
+      biases[lane] = in.readDouble();
+    }
     byte[] values = in.readNBytes((1 << bits) * lanes);
     if (values.length != (1 << bits) * lanes) {
       throw new EOFException();
     }
-    return new TextModel.Head(bits, new Quantised(values, unit));
+    return new Head(bits, new Quantised(values, unit), biases);
   }
 }

@@ -9,17 +9,17 @@ final class NaiveBayesScale {
 
   private NaiveBayesScale() {}
 
-  static float[] of(Rows rows, boolean[] unwanted, int dimensions) {
+  static float[] of(Rows rows, boolean[] unwanted, int[] use, int dimensions) {
     int[] spam = new int[dimensions];
     int[] ham = new int[dimensions];
     int spamRows = 0;
-    for (int row = 0; row < rows.size(); row++) {
+    for (int row : use) {
       spamRows += unwanted[row] ? 1 : 0;
       for (int bucket : rows.buckets(row)) {
         (unwanted[row] ? spam : ham)[bucket]++;
       }
     }
-    int hamRows = rows.size() - spamRows;
+    int hamRows = use.length - spamRows;
     float[] scale = new float[dimensions];
     for (int bucket = 0; bucket < dimensions; bucket++) {
       double spamShare = (spam[bucket] + 1.0) / (spamRows + 2.0);

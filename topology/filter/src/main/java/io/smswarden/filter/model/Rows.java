@@ -4,9 +4,7 @@ import io.smswarden.filter.text.TextViews;
 import java.util.Arrays;
 import java.util.List;
 
-/**
- * Texts as sparse rows: the bucket of each n-gram, its count over the root of the number of all.
- */
+/** Texts as sparse rows: the bucket of each hash and its value. */
 final class Rows {
 
   private final int[][] buckets;
@@ -17,17 +15,7 @@ final class Rows {
     this.values = values;
   }
 
-  /** The whole rows for the binary head. */
-  static Rows all(List<Example> examples, int bits) {
-    return of(examples, bits, true);
-  }
-
-  /** The words alone for the category head. */
-  static Rows words(List<Example> examples, int bits) {
-    return of(examples, bits, false);
-  }
-
-  private static Rows of(List<Example> examples, int bits, boolean details) {
+  static Rows of(List<Example> examples, int bits) {
     TextViews views = new TextViews();
     Grams grams = new Grams();
     int[][] buckets = new int[examples.size()][];
@@ -35,44 +23,46 @@ final class Rows {
     for (int row = 0; row < buckets.length; row++) {
       views.read(examples.get(row).text());
       grams.take(views);
-      int count = details ? grams.count() : grams.words();
-      int[] hashes = Arrays.copyOf(grams.hashes(), count);
-      fill(hashes, bits, row, buckets, values);
+      fill(grams, bits, row, buckets, values);
     }
     return new Rows(buckets, values);
   }
 
-  /** Grams that share a bucket count together, as they do when a text is scored. */
-  private static void fill(int[] hashes, int bits, int row, int[][] buckets, float[][] values) {
-    for (int i = 0; i < hashes.length; i++) {
-      hashes[i] >>>= 32 - bits;
+  /** Hashes that share a bucket count together, as they do when a text is scored. */
+  private static void fill(Grams grams, int bits, int row, int[][] buckets, float[][] values) {
+    int count = grams.count();
+    float unit = (float) Head.gramValue(grams.grams());
+    long[] entries = new long[count];
+    for (int i = 0; i < count; i++) {
+      float value = i < grams.grams() ? unit : Head.SHAPE_VALUE;
+      int bucket = grams.hashes()[i] >>> (32 - bits);
+      entries[i] = ((long) bucket << 32) | Float.floatToIntBits(value);
     }
-    Arrays.sort(hashes);
-    int[] bucket = new int[hashes.length];
-    float[] value = new float[hashes.length];
-    float unit = (float) (1 / Math.sqrt(Math.max(1, hashes.length)));
+    Arrays.sort(entries);
+    int[] bucket = new int[count];
+    float[] value = new float[count];
     int distinct = 0;
-    int i = 0;
-    while (i < hashes.length) {
-      int end = i;
-      while (end < hashes.length && hashes[end] == hashes[i]) {
-        end++;
+    for (long entry : entries) {
+      int place = (int) (entry >>> 32);
+      if (distinct == 0 || bucket[distinct - 1] != place) {
+        bucket[distinct++] = place;
       }
-      bucket[distinct] = hashes[i];
-      value[distinct++] = (end - i) * unit;
-      i = end;
+      value[distinct - 1] += Float.intBitsToFloat((int) entry);
     }
     buckets[row] = Arrays.copyOf(bucket, distinct);
     values[row] = Arrays.copyOf(value, distinct);
   }
 
-  /** Multiplies every value by its bucket's factor. */
-  void scale(float[] factors) {
-    for (int row = 0; row < buckets.length; row++) {
-      for (int k = 0; k < buckets[row].length; k++) {
-        values[row][k] *= factors[buckets[row][k]];
+  /** The same rows with every value multiplied by its bucket's factor. */
+  Rows scaled(float[] factors) {
+    float[][] scaled = new float[values.length][];
+    for (int row = 0; row < scaled.length; row++) {
+      scaled[row] = values[row].clone();
+      for (int k = 0; k < scaled[row].length; k++) {
+        scaled[row][k] *= factors[buckets[row][k]];
       }
     }
+    return new Rows(buckets, scaled);
   }
 
   /** The distinct buckets of a row, ascending. */

@@ -6,28 +6,25 @@ import java.io.InputStream;
 import java.io.OutputStream;
 
 /**
- * A linear model of hashed character n-grams with two heads: the calibrated log-odds that a text is
- * unwanted, and a score for each category. Immutable; allocates nothing while it scores.
+ * A linear model of hashed n-grams, one for Chinese and one for all other texts, with two heads
+ * each: the calibrated log-odds that a text is unwanted, and a score for each category. Immutable;
+ * allocates nothing while it scores.
  */
 public final class TextModel {
 
   /** The log-odds of a text without a single character to judge by. */
-  private static final double NOTHING_TO_JUDGE = -6;
+  static final double NOTHING_TO_JUDGE = -6;
 
-  private final Head head;
-  private final Head categories;
-  private final double bias;
-  private final double[] categoryBiases;
+  private final Part chinese;
+  private final Part other;
   private final String version;
 
-  /** A head's quantised weights and the hash bits that choose one. */
-  record Head(int bits, Quantised weights) {}
+  /** What texts of one kind of script are judged with. */
+  record Part(Head unwanted, Head categories) {}
 
-  TextModel(Head head, double bias, Head categories, double[] categoryBiases) {
-    this.head = head;
-    this.bias = bias;
-    this.categories = categories;
-    this.categoryBiases = categoryBiases.clone();
+  TextModel(Part chinese, Part other) {
+    this.chinese = chinese;
+    this.other = other;
     this.version = ModelFile.contentHash(this);
   }
 
@@ -48,15 +45,7 @@ public final class TextModel {
 
   /** Calibrated log-odds that the text with these grams is unwanted. */
   public double logit(Grams grams) {
-    byte[] weights = head.weights.values();
-    int shift = 32 - head.bits;
-    int[] hashes = grams.hashes();
-    int count = grams.count();
-    long sum = 0;
-    for (int i = 0; i < count; i++) {
-      sum += Quantised.units(weights[hashes[i] >>> shift]);
-    }
-    return count == 0 ? NOTHING_TO_JUDGE : sum * head.weights.unit() / Math.sqrt(count) + bias;
+    return grams.grams() == 0 ? NOTHING_TO_JUDGE : part(grams.chinese()).unwanted.output(grams);
   }
 
   /**
@@ -65,22 +54,7 @@ public final class TextModel {
    * @param into filled anew
    */
   public void categories(Grams grams, CategoryScores into) {
-    byte[] weights = categories.weights.values();
-    int shift = 32 - categories.bits;
-    int[] hashes = grams.hashes();
-    int words = grams.words();
-    double[] scores = into.lanes();
-    into.clear();
-    for (int i = 0; i < words; i++) {
-      int at = (hashes[i] >>> shift) * CategoryScores.LANES;
-      for (int c = 0; c < CategoryScores.LANES; c++) {
-        scores[c] += Quantised.units(weights[at + c]);
-      }
-    }
-    double unit = categories.weights.unit() / Math.sqrt(Math.max(1, words));
-    for (int c = 0; c < CategoryScores.LANES; c++) {
-      scores[c] = scores[c] * unit + categoryBiases[c];
-    }
+    part(grams.chinese()).categories.outputs(grams, into.lanes());
   }
 
   /**
@@ -89,22 +63,19 @@ public final class TextModel {
    * @return start and end in the original text, the end in the low 32 bits
    */
   public long tellingSpan(TextViews views) {
-    return TellingSpan.of(views.model(), head.weights.values(), 32 - head.bits);
+    Head head = part(views.chinese()).unwanted;
+    return TellingSpan.of(views.model(), head.weights().values(), 32 - head.bits());
   }
 
-  Head head() {
-    return head;
+  private Part part(boolean hasChinese) {
+    return hasChinese ? chinese : other;
   }
 
-  Head categoryHead() {
-    return categories;
+  Part chinese() {
+    return chinese;
   }
 
-  double bias() {
-    return bias;
-  }
-
-  double[] categoryBiases() {
-    return categoryBiases.clone();
+  Part other() {
+    return other;
   }
 }

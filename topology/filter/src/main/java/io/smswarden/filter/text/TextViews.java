@@ -12,9 +12,11 @@ public final class TextViews {
   private final MappedText phrases = new MappedText();
   private final MappedText model = new MappedText();
   private final MappedText detail = new MappedText();
+  private String original = "";
 
   /** Reads a text: any UTF-16, lone surrogates as well. The work is proportional to its length. */
   public void read(String text) {
+    original = text;
     folder.fold(text, folded);
     links.find(folded);
     boolean chinese = folder.chinese();
@@ -24,6 +26,11 @@ public final class TextViews {
     }
     ModelView.make(phrases, chinese, model);
     DetailView.make(folded, links.spans(), links.hosts(), links.count(), chinese, detail);
+  }
+
+  /** The text as it was read. */
+  public String original() {
+    return original;
   }
 
   /** One script, one case, nothing invisible; punctuation as written. */

@@ -1,0 +1,81 @@
+package io.smswarden.filter.model;
+
+import java.util.Arrays;
+
+/** Quantised weights of one or more outputs and the hash bits that choose them. */
+final class Head {
+
+  /** What an observation of the shape counts. */
+  static final float SHAPE_VALUE = 0.2f;
+
+  private final int bits;
+  private final Quantised weights;
+  private final double[] biases;
+
+  /**
+   * A head.
+   *
+   * @param bits a hash's first bits choose the weights
+   * @param weights by bucket one for each output
+   * @param biases one for each output
+   */
+  Head(int bits, Quantised weights, double[] biases) {
+    this.bits = bits;
+    this.weights = weights;
+    this.biases = biases.clone();
+  }
+
+  /** What each of so many n-grams counts: long texts weigh no more than short ones. */
+  static double gramValue(int grams) {
+    return 1 / Math.sqrt(Math.max(1, grams));
+  }
+
+  /** The single output. */
+  double output(Grams grams) {
+    byte[] values = weights.values();
+    int shift = 32 - bits;
+    int[] hashes = grams.hashes();
+    int end = grams.grams();
+    long sum = 0;
+    for (int i = 0; i < end; i++) {
+      sum += Quantised.units(values[hashes[i] >>> shift]);
+    }
+    long shape = 0;
+    for (int i = end; i < grams.count(); i++) {
+      shape += Quantised.units(values[hashes[i] >>> shift]);
+    }
+    return (sum * gramValue(end) + shape * SHAPE_VALUE) * weights.unit() + biases[0];
+  }
+
+  /** All outputs, written over what the array holds. */
+  void outputs(Grams grams, double[] into) {
+    byte[] values = weights.values();
+    int lanes = biases.length;
+    int shift = 32 - bits;
+    int[] hashes = grams.hashes();
+    double gram = gramValue(grams.grams());
+    Arrays.fill(into, 0);
+    for (int i = 0; i < grams.count(); i++) {
+      int at = (hashes[i] >>> shift) * lanes;
+      double value = i < grams.grams() ? gram : SHAPE_VALUE;
+      for (int lane = 0; lane < lanes; lane++) {
+        into[lane] += value * Quantised.units(values[at + lane]);
+      }
+    }
+    for (int lane = 0; lane < lanes; lane++) {
+      into[lane] = into[lane] * weights.unit() + biases[lane];
+    }
+  }
+
+  int bits() {
+    return bits;
+  }
+
+  Quantised weights() {
+    return weights;
+  }
+
+  double[] biases() {
+    return biases.clone();
+  }
+}
