@@ -1,5 +1,6 @@
 package io.smswarden.app;
 
+import io.smswarden.app.bench.BenchCommand;
 import io.smswarden.app.broker.BrokerCommand;
 import io.smswarden.app.command.EvaluateCommand;
 import io.smswarden.app.command.ScoreCommand;
@@ -53,6 +54,7 @@ public final class Main implements Callable<Integer> {
           EvaluateCommand.class,
           TrainCommand.class,
           DlqCommand.class,
+          BenchCommand.class,
           BrokerCommand.class);
 
   @Spec private CommandSpec spec;

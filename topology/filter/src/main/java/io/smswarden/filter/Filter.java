@@ -1,13 +1,16 @@
 package io.smswarden.filter;
 
 import io.smswarden.filter.model.TextModel;
+import io.smswarden.filter.rule.RuleSet;
 import io.smswarden.filter.signal.SignalTable;
 import io.smswarden.filter.signal.Signals;
+import io.smswarden.filter.verdict.Finding;
 import io.smswarden.filter.verdict.Verdict;
 import io.smswarden.filter.verdict.Versions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 
 /**
  * Judges messages. Immutable and safe for use by many threads; no clock, no randomness, no I/O
@@ -17,14 +20,19 @@ public final class Filter implements Judge {
 
   private static final String MODEL = "/io/smswarden/filter/model.bin";
 
+  private final TextModel model;
   private final Signals signals;
+  private final RuleSet rules;
   private final Versions versions;
   private final ThreadLocal<MessageScorer> scorers;
 
-  private Filter(TextModel model, Signals signals) {
+  private Filter(TextModel model, Signals signals, RuleSet rules) {
+    this.model = model;
     this.signals = signals;
-    this.versions = new Versions(model.version(), signals.table().version());
-    this.scorers = ThreadLocal.withInitial(() -> new MessageScorer(model, signals, versions));
+    this.rules = rules;
+    this.versions = new Versions(model.version(), signals.table().version(), rules.version());
+    this.scorers =
+        ThreadLocal.withInitial(() -> new MessageScorer(model, signals, rules, versions));
   }
 
   /** The filter with the shipped model and signal table. Reads them anew: create it once. */
@@ -41,7 +49,7 @@ public final class Filter implements Judge {
 
   /** The filter with another text model and the shipped signal table. */
   public static Filter of(TextModel model) {
-    return new Filter(model, Signals.standard());
+    return new Filter(model, Signals.standard(), RuleSet.NONE);
   }
 
   /**
@@ -56,6 +64,41 @@ public final class Filter implements Judge {
   @Override
   public Versions versions() {
     return versions;
+  }
+
+  @Override
+  public RuleSet rules() {
+    return rules;
+  }
+
+  /**
+   * The same filter with other rules; the model and the signals are shared.
+   *
+   * @throws IllegalArgumentException when the rules were compiled for other signals
+   */
+  public Filter with(RuleSet other) {
+    if (!other.signals().isEmpty() && !other.signals().equals(table().version())) {
+      throw new IllegalArgumentException(
+          "rule set %s was compiled for signals %s, not %s; read it with this filter's table"
+              .formatted(other.version(), other.signals(), table().version()));
+    }
+    return new Filter(model, signals, other);
+  }
+
+  @Override
+  public Filter withRules(String yaml) {
+    return with(RuleSet.read(yaml, table()));
+  }
+
+  /**
+   * The log-odds that findings add to the model's, as this filter's table and rules weigh them. A
+   * verdict's score is the logistic function of the model's log-odds and this.
+   *
+   * @throws IllegalArgumentException when a finding is neither of a signal nor of a rule
+   */
+  public double logOdds(List<Finding> findings) {
+    List<Finding> ofSignals = findings.stream().filter(f -> !rules.made(f)).toList();
+    return table().logOdds(ofSignals) + rules.logOdds(findings);
   }
 
   /** The signals with their weights, the caps and the thresholds that verdicts are made with. */

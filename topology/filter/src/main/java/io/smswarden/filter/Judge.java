@@ -1,5 +1,7 @@
 package io.smswarden.filter;
 
+import io.smswarden.filter.rule.RuleSet;
+import io.smswarden.filter.rule.RuleSetException;
 import io.smswarden.filter.verdict.Verdict;
 import io.smswarden.filter.verdict.Versions;
 
@@ -11,4 +13,20 @@ public interface Judge {
 
   /** What its verdicts are made with. */
   Versions versions();
+
+  /** The operator's rules that its verdicts heed. */
+  default RuleSet rules() {
+    return RuleSet.NONE;
+  }
+
+  /**
+   * The same judge with other rules.
+   *
+   * @param yaml the rule set, see {@link RuleSet#read}
+   * @throws RuleSetException when it has faults
+   * @throws UnsupportedOperationException when it heeds no rules
+   */
+  default Judge withRules(String yaml) {
+    throw new UnsupportedOperationException("this judge heeds no rules");
+  }
 }

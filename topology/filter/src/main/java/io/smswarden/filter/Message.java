@@ -1,5 +1,6 @@
 package io.smswarden.filter;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -9,13 +10,22 @@ import java.util.Optional;
  * @param sender who sent it; empty when not known, which is neither good nor bad
  * @param text its text
  * @param standing what is known of the sender
+ * @param time when it was sent; empty when not known: no rule about time applies then, and nothing
+ *     has expired
  */
-public record Message(Optional<SenderId> sender, SmsText text, SenderStanding standing) {
+public record Message(
+    Optional<SenderId> sender, SmsText text, SenderStanding standing, Optional<Instant> time) {
 
   public Message {
     Objects.requireNonNull(sender, "sender");
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(standing, "standing");
+    Objects.requireNonNull(time, "time");
+  }
+
+  /** A message of which nobody knows when it was sent. */
+  public Message(Optional<SenderId> sender, SmsText text, SenderStanding standing) {
+    this(sender, text, standing, Optional.empty());
   }
 
   /** A text of an unknown sender. */

@@ -2,13 +2,19 @@ package io.smswarden.filter;
 
 import io.smswarden.filter.model.Grams;
 import io.smswarden.filter.model.TextModel;
+import io.smswarden.filter.rule.RuleHits;
+import io.smswarden.filter.rule.RuleMatcher;
+import io.smswarden.filter.rule.RuleSet;
 import io.smswarden.filter.signal.Observations;
 import io.smswarden.filter.signal.Signals;
 import io.smswarden.filter.text.TextViews;
 import io.smswarden.filter.verdict.Action;
 import io.smswarden.filter.verdict.Category;
+import io.smswarden.filter.verdict.Finding;
 import io.smswarden.filter.verdict.Verdict;
 import io.smswarden.filter.verdict.Versions;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The steps of one message, with one thread's buffers. */
 final class MessageScorer {
@@ -18,13 +24,17 @@ final class MessageScorer {
   private final TextModel model;
   private final Signals signals;
   private final Signals.Observer observer;
+  private final RuleMatcher rules;
+  private final Thresholds thresholds;
   private final Scoring scoring;
   private final Versions versions;
 
-  MessageScorer(TextModel model, Signals signals, Versions versions) {
+  MessageScorer(TextModel model, Signals signals, RuleSet rules, Versions versions) {
     this.model = model;
     this.signals = signals;
     this.observer = signals.observer();
+    this.rules = rules.matcher();
+    this.thresholds = new Thresholds(signals.table(), rules.thresholds());
     this.scoring = new Scoring(signals.table());
     this.versions = versions;
   }
@@ -34,28 +44,49 @@ final class MessageScorer {
     grams.take(views);
     double modelLogit = model.logit(grams);
     Observations seen = observer.observe(message, views);
-    double score = Scoring.probability(modelLogit + scoring.logOdds(seen));
-    if (seen.count() == 0 && score < signals.table().lowestWarn()) {
+    RuleHits hits = rules.match(message, views, seen);
+    double score = Scoring.probability(modelLogit + scoring.logOdds(seen) + hits.logOdds());
+    if (seen.count() == 0 && hits.decideNothing() && score < thresholds.lowestWarn()) {
       // Nothing observed and nothing suspected: no need to ask of what kind it is.
-      return verdict(score, Category.NORMAL, Action.ALLOW, modelLogit, seen);
+      return verdict(score, Category.NORMAL, Action.ALLOW, modelLogit, seen, hits);
     }
     model.categories(grams, scoring.votes());
     scoring.vote(seen);
-    Category unwanted = scoring.unwanted();
-    Action action = signals.table().threshold(unwanted).action(score);
+    hits.vote(scoring.votes());
+    Category unwanted = hits.category().orElseGet(scoring::unwanted);
+    Action action = hits.action().orElseGet(() -> thresholds.of(unwanted).action(score));
     if (action == Action.ALLOW) {
-      return verdict(score, scoring.wanted(), Action.ALLOW, modelLogit, seen);
+      Category wanted = hits.category().orElseGet(scoring::wanted);
+      return verdict(score, wanted, Action.ALLOW, modelLogit, seen, hits);
     }
     if (modelLogit > 0) {
       long span = model.tellingSpan(views);
       double strength = Scoring.probability(modelLogit);
       seen.add(signals.modelTextRow(), strength, (int) (span >>> 32), (int) span);
     }
-    return verdict(score, unwanted, action, modelLogit, seen);
+    return verdict(score, unwanted, action, modelLogit, seen, hits);
   }
 
   private Verdict verdict(
-      double score, Category category, Action action, double modelLogit, Observations seen) {
-    return new Verdict(score, category, action, modelLogit, scoring.findings(seen), versions);
+      double score,
+      Category category,
+      Action action,
+      double modelLogit,
+      Observations seen,
+      RuleHits hits) {
+    List<Finding> findings = scoring.findings(seen);
+    if (!hits.isEmpty()) {
+      findings = together(findings, hits, category);
+    }
+    return new Verdict(score, category, action, modelLogit, findings, versions);
+  }
+
+  private static List<Finding> together(List<Finding> seen, RuleHits hits, Category category) {
+    List<Finding> others = new ArrayList<>(seen);
+    others.addAll(hits.others());
+    others.sort(Scoring.STRONGEST_FIRST);
+    List<Finding> all = new ArrayList<>(hits.deciding(category));
+    all.addAll(others);
+    return all;
   }
 }

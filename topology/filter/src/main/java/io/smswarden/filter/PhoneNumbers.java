@@ -3,6 +3,7 @@ package io.smswarden.filter;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
 
@@ -28,5 +29,32 @@ final class PhoneNumbers {
     } catch (NumberParseException e) {
       return Optional.empty();
     }
+  }
+
+  /** ISO 3166-1 code of an E.164 number's country; empty when it is of none. */
+  static Optional<String> region(String e164) {
+    return parsed(e164).map(UTIL::getRegionCodeForNumber).filter(region -> region.length() == 2);
+  }
+
+  /** Whether an E.164 number may be a mobile's; some plans don't tell them apart. */
+  static boolean isMobile(String e164) {
+    return parsed(e164)
+        .map(UTIL::getNumberType)
+        .filter(
+            type -> type == PhoneNumberType.MOBILE || type == PhoneNumberType.FIXED_LINE_OR_MOBILE)
+        .isPresent();
+  }
+
+  private static Optional<PhoneNumber> parsed(String e164) {
+    try {
+      return Optional.of(UTIL.parse(e164, null));
+    } catch (NumberParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  /** Whether there is a country with this ISO 3166-1 code and a numbering plan. */
+  static boolean isRegion(String region) {
+    return UTIL.getSupportedRegions().contains(region);
   }
 }

@@ -15,7 +15,7 @@ import java.util.List;
 final class Scoring {
 
   private static final Category[] CATEGORIES = Category.values();
-  private static final Comparator<Finding> STRONGEST_FIRST =
+  static final Comparator<Finding> STRONGEST_FIRST =
       Comparator.comparingDouble((Finding f) -> -Math.abs(f.strength() * f.weight()))
           .thenComparing(Finding::code)
           .thenComparingInt(Finding::start);

@@ -60,6 +60,46 @@ public record SenderId(String value) {
     return Optional.of(new SenderId(PhoneNumbers.e164(digits, region).orElse(digits)));
   }
 
+  /** What a sender ID looks like. */
+  public enum Form {
+    /** A name. */
+    ALPHANUMERIC,
+    /** A short or service code. */
+    SHORT_CODE,
+    /** A mobile number of the operator's country. */
+    MOBILE,
+    /** Another number of the operator's country. */
+    LANDLINE,
+    /** A number of another country. */
+    INTERNATIONAL
+  }
+
+  /**
+   * What this sender ID looks like.
+   *
+   * @param home ISO 3166-1 code of the operator's country
+   */
+  public Form form(String home) {
+    if (!value.startsWith("+")) {
+      boolean digits = value.chars().allMatch(c -> c >= '0' && c <= '9');
+      return digits ? Form.SHORT_CODE : Form.ALPHANUMERIC;
+    }
+    if (!region().filter(home::equals).isPresent()) {
+      return Form.INTERNATIONAL;
+    }
+    return PhoneNumbers.isMobile(value) ? Form.MOBILE : Form.LANDLINE;
+  }
+
+  /** ISO 3166-1 code of the country whose number this is; empty for codes and names. */
+  public Optional<String> region() {
+    return value.startsWith("+") ? PhoneNumbers.region(value) : Optional.empty();
+  }
+
+  /** Whether there is a country with this ISO 3166-1 code and a numbering plan. */
+  public static boolean isRegion(String region) {
+    return PhoneNumbers.isRegion(region);
+  }
+
   @Override
   public String toString() {
     return "SenderId[" + value.length() + " characters]";

@@ -1,5 +1,6 @@
 package io.smswarden.filter;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -13,6 +14,8 @@ import java.util.Optional;
  * @param flagged how many of them were flagged
  * @param complaints complaints so far
  * @param suspicion estimated share of unwanted messages, in [0,1]
+ * @param firstSeen event time of its earliest message; empty before the first
+ * @param lastSeen event time of its latest message; empty before the first
  */
 public record SenderStanding(
     Optional<String> organisation,
@@ -21,7 +24,9 @@ public record SenderStanding(
     long messages,
     long flagged,
     long complaints,
-    double suspicion) {
+    double suspicion,
+    Optional<Instant> firstSeen,
+    Optional<Instant> lastSeen) {
 
   /** Kind of a registered organisation. */
   public enum Kind {
@@ -43,5 +48,28 @@ public record SenderStanding(
   public SenderStanding {
     Objects.requireNonNull(organisation, "organisation");
     Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(firstSeen, "firstSeen");
+    Objects.requireNonNull(lastSeen, "lastSeen");
+  }
+
+  /** A standing without times. */
+  public SenderStanding(
+      Optional<String> organisation,
+      boolean verified,
+      Kind kind,
+      long messages,
+      long flagged,
+      long complaints,
+      double suspicion) {
+    this(
+        organisation,
+        verified,
+        kind,
+        messages,
+        flagged,
+        complaints,
+        suspicion,
+        Optional.empty(),
+        Optional.empty());
   }
 }

@@ -1,7 +1,9 @@
 package io.smswarden.streams;
 
+import io.smswarden.filter.rule.RuleMode;
 import io.smswarden.schemas.DeadLetterReason;
 import io.smswarden.schemas.Verdict;
+import java.util.Map;
 
 /**
  * Told what the pipeline does, for metrics. Called by stream threads, for every message: quick, and
@@ -24,4 +26,15 @@ public interface PipelineObserver {
 
   /** A record went to the dead letters. */
   void deadLetter(DeadLetterReason reason, String originTopic);
+
+  /**
+   * Other rules are in force.
+   *
+   * @param version as verdicts show it; empty when there are none
+   * @param modes what each rule does, by its code; verdicts name the codes of those that fired
+   */
+  default void rulesInForce(String version, Map<String, RuleMode> modes) {}
+
+  /** A published rule set can't be used; the rules in force stay as they are. */
+  default void rulesRejected() {}
 }

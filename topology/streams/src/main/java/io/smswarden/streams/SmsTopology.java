@@ -1,6 +1,7 @@
 package io.smswarden.streams;
 
 import io.smswarden.filter.Judge;
+import io.smswarden.filter.LiveJudge;
 import io.smswarden.filter.Msisdn;
 import io.smswarden.filter.SenderId;
 import io.smswarden.schemas.Complaint;
@@ -15,6 +16,7 @@ import io.smswarden.streams.alert.Alerts;
 import io.smswarden.streams.check.Check;
 import io.smswarden.streams.reputation.ReputationProcessor;
 import io.smswarden.streams.reputation.SenderFact;
+import io.smswarden.streams.rules.RulesInForce;
 import io.smswarden.streams.score.Judged;
 import io.smswarden.streams.score.Scorer;
 import io.smswarden.streams.statistics.Statistics;
@@ -43,6 +45,7 @@ public final class SmsTopology {
 
   private final StreamsBuilder builder = new StreamsBuilder();
   private final TopicSerdes serdes;
+  private final RulesInForce rules;
   private final Scorer scorer;
   private final Statistics statistics;
 
@@ -50,12 +53,15 @@ public final class SmsTopology {
   public SmsTopology(
       Judge judge, TopicSerdes serdes, PipelineSettings settings, PipelineObserver observer) {
     this.serdes = serdes;
-    this.scorer = new Scorer(judge, observer);
+    LiveJudge live = new LiveJudge(judge);
+    this.rules = new RulesInForce(live, serdes, observer);
+    this.scorer = new Scorer(live, observer);
     this.statistics = new Statistics(settings.statsGrace());
   }
 
   /** The topology, to be run with {@link PipelineConfig}. */
   public Topology build() {
+    rules.follow(builder);
     KTable<SenderId, SenderReputation> reputation = reputation();
     KStream<SenderId, Complaint> complaints = complaints();
 

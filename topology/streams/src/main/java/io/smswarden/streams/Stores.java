@@ -18,5 +18,8 @@ public final class Stores {
   /** Counts by sender and day. */
   public static final String STATS_DAY = "complaint-stats-day";
 
+  /** The rule sets as they were published; global: every instance has all of them. */
+  public static final String RULES = "filter-rules";
+
   private Stores() {}
 }

@@ -5,6 +5,7 @@ import io.smswarden.filter.SenderId;
 import io.smswarden.schemas.Complaint;
 import io.smswarden.schemas.ComplaintStats;
 import io.smswarden.schemas.DeadLetter;
+import io.smswarden.schemas.RuleSetRecord;
 import io.smswarden.schemas.SenderProfile;
 import io.smswarden.schemas.SenderReputation;
 import io.smswarden.schemas.SmsEvent;
@@ -55,6 +56,10 @@ public final class Topics {
   public static final Topic<String, DeadLetter> DEAD_LETTERS =
       new Topic<>("sms.dlq", TopicKey.TEXT, DeadLetter.class);
 
+  /** The operator's rule sets, by name; an input, a tombstone takes one out of force. */
+  public static final Topic<String, RuleSetRecord> RULES =
+      new Topic<>("filter.rules", TopicKey.TEXT, RuleSetRecord.class);
+
   /** All topics; each must exist before the pipeline starts. */
   public static final List<Topic<?, ?>> ALL =
       List.of(
@@ -66,6 +71,7 @@ public final class Topics {
           WARNINGS,
           ALERTS,
           STATS,
+          RULES,
           DEAD_LETTERS);
 
   /** Topics that are joined by sender: they must have the same number of partitions. */

@@ -3,6 +3,7 @@ package io.smswarden.streams;
 import io.smswarden.filter.Judge;
 import io.smswarden.filter.Message;
 import io.smswarden.filter.SenderId;
+import io.smswarden.filter.rule.RuleMode;
 import io.smswarden.filter.verdict.Action;
 import io.smswarden.filter.verdict.Category;
 import io.smswarden.filter.verdict.Finding;
@@ -60,6 +61,10 @@ final class Pipeline implements AutoCloseable {
   final List<String> observed = new ArrayList<>();
 
   Pipeline() {
+    this(LITERAL);
+  }
+
+  Pipeline(Judge judge) {
     PipelineObserver observer =
         new PipelineObserver() {
           @Override
@@ -71,6 +76,16 @@ final class Pipeline implements AutoCloseable {
           public void deadLetter(DeadLetterReason reason, String originTopic) {
             observed.add(reason + " " + originTopic);
           }
+
+          @Override
+          public void rulesInForce(String version, Map<String, RuleMode> modes) {
+            observed.add("rules " + version + " " + modes);
+          }
+
+          @Override
+          public void rulesRejected() {
+            observed.add("rules rejected");
+          }
         };
     Properties config = new Properties();
     config.putAll(PipelineConfig.of(serdes, observer));
@@ -80,7 +95,7 @@ final class Pipeline implements AutoCloseable {
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
     driver =
         new TopologyTestDriver(
-            new SmsTopology(LITERAL, serdes, PipelineSettings.DEFAULT, observer).build(),
+            new SmsTopology(judge, serdes, PipelineSettings.DEFAULT, observer).build(),
             config,
             NOON);
   }

@@ -25,8 +25,10 @@ final class TopologyPicture {
 
   private TopologyPicture(TopologyDescription description) {
     this.nodes =
-        description.subtopologies().stream()
-            .flatMap(part -> part.nodes().stream())
+        Stream.concat(
+                description.subtopologies().stream().flatMap(part -> part.nodes().stream()),
+                description.globalStores().stream()
+                    .flatMap(global -> Stream.of(global.source(), global.processor())))
             .sorted(Comparator.comparing(Node::name))
             .toList();
   }

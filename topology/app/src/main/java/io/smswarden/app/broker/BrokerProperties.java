@@ -6,7 +6,21 @@ import java.util.Properties;
 /** Configuration of a broker that stands alone and shares its machine with the pipeline. */
 final class BrokerProperties {
 
+  static final int NODE_ID = 1;
+
+  private static final String CONTROLLER = "CONTROLLER";
+
   private BrokerProperties() {}
+
+  /** Of the controller alone, without a broker. */
+  static Properties ofController(Path logDir, Ports ports) {
+    Properties properties = new Properties();
+    quorum(properties, logDir, ports);
+    properties.put("process.roles", "controller");
+    properties.put("listeners", CONTROLLER + "://127.0.0.1:" + ports.controller());
+    properties.put("listener.security.protocol.map", CONTROLLER + ":PLAINTEXT");
+    return properties;
+  }
 
   static Properties of(Path logDir, Ports ports) {
     Properties properties = new Properties();
@@ -19,18 +33,25 @@ final class BrokerProperties {
     return properties;
   }
 
-  private static void node(Properties properties, Path logDir, Ports ports) {
-    properties.put("process.roles", "broker,controller");
-    properties.put("node.id", "1");
+  private static void quorum(Properties properties, Path logDir, Ports ports) {
+    properties.put("node.id", String.valueOf(NODE_ID));
     properties.put("log.dirs", logDir.toString());
+    properties.put("controller.listener.names", CONTROLLER);
+    properties.put("controller.quorum.voters", NODE_ID + "@127.0.0.1:" + ports.controller());
+  }
+
+  private static void node(Properties properties, Path logDir, Ports ports) {
+    quorum(properties, logDir, ports);
+    properties.put("process.roles", "broker,controller");
     String clients = "CLIENTS://127.0.0.1:" + ports.clients();
-    properties.put("listeners", clients + ",CONTROLLER://127.0.0.1:" + ports.controller());
+    properties.put("listeners", clients + "," + CONTROLLER + "://127.0.0.1:" + ports.controller());
     properties.put("advertised.listeners", clients);
     properties.put("inter.broker.listener.name", "CLIENTS");
-    properties.put("controller.listener.names", "CONTROLLER");
-    properties.put("listener.security.protocol.map", "CLIENTS:PLAINTEXT,CONTROLLER:PLAINTEXT");
-    properties.put("controller.quorum.voters", "1@127.0.0.1:" + ports.controller());
+    properties.put(
+        "listener.security.protocol.map", "CLIENTS:PLAINTEXT," + CONTROLLER + ":PLAINTEXT");
     properties.put("auto.create.topics.enable", "false");
+    // No other broker could take over: a process that was slow for a while is not to be fenced.
+    properties.put("broker.session.timeout.ms", "300000");
   }
 
   private static void alone(Properties properties) {

@@ -49,6 +49,9 @@ public final class EmbeddedBroker implements AutoCloseable {
       Path logDir = dataDir.resolve("log");
       var properties = BrokerProperties.of(logDir, ports);
       Storage.prepare(dataDir, logDir, properties);
+      if (StaleRegistration.leftIn(logDir)) {
+        StaleRegistration.end(BrokerProperties.ofController(logDir, ports), ports);
+      }
       var server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);
       server.startup();
       return new EmbeddedBroker(lock, server, ports);

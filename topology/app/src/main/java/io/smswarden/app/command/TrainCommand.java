@@ -74,10 +74,7 @@ public final class TrainCommand implements Callable<Integer> {
         message ->
             examples.add(
                 new Example(
-                    message.text(),
-                    message.unwanted(),
-                    message.category(),
-                    weight(message))));
+                    message.text(), message.unwanted(), message.category(), weight(message))));
     TextModel model;
     try {
       model = new TextModelTrainer(seed).train(examples);
@@ -102,7 +99,7 @@ public final class TrainCommand implements Callable<Integer> {
   private void write(TextModel model) {
     Path target = output.toAbsolutePath();
     try {
-      Path part = Files.createTempFile(target.getParent(), "model", ".part");
+      Path part = target.resolveSibling(target.getFileName() + ".part");
       try {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
           model.write(out);

@@ -120,7 +120,7 @@ final class Demo {
         files,
         new Replayer(configuration.forProducer(), configuration.serdes(), clock),
         new ReplayOptions(LineFormat.LABELLED, "CN", options.rate(), false),
-        screen::complain);
+        screen::line);
   }
 
   private void announce(List<ReplayFile> files) {

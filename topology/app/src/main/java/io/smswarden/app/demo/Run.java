@@ -64,6 +64,10 @@ final class Run {
       Drain drain = new Drain(admin, configuration.applicationId(), reader);
       drain.catchUp(giveUp);
       long settledBefore = tally.settled();
+      if (tally.messages() > 0) {
+        screen.say(
+            "resumed", SummaryText.number(tally.messages()), SummaryText.number(settledBefore));
+      }
       Instant begin = clock.instant();
       feed.send(() -> reader.await(() -> tally.inFlight() < MOST_IN_FLIGHT, giveUp), giveUp);
       drain.finish(giveUp);

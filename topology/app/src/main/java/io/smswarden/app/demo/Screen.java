@@ -39,8 +39,8 @@ final class Screen {
     talk.flush();
   }
 
-  /** Tells of a fault as it stands. */
-  void complain(String line) {
+  /** Tells a person something that is in words already. */
+  void line(String line) {
     talk.println(line);
     talk.flush();
   }

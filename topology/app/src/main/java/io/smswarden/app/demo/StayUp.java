@@ -32,8 +32,19 @@ final class StayUp {
       String address = "http://" + HOST + ":" + http.port();
       screen.say("live", "%.0f".formatted(rate), address);
       screen.say("live.end");
-      new LiveTraffic(configuration.forProducer(), configuration.serdes(), clock, rate)
-          .run(() -> stop.isAsked() || pipeline.failed().isDone());
+      screen.blank();
+      LiveWarnings warnings =
+          LiveWarnings.start(
+              configuration.forProducer(),
+              configuration.serdes(),
+              options.language(),
+              screen::line);
+      try {
+        new LiveTraffic(configuration.forProducer(), configuration.serdes(), clock, rate)
+            .run(() -> stop.isAsked() || pipeline.failed().isDone());
+      } finally {
+        warnings.close();
+      }
       if (pipeline.failed().isDone()) {
         throw UserError.clusterFailed("the pipeline failed: " + pipeline.failed().join(), null);
       }

@@ -93,7 +93,10 @@ final class SummaryText {
                 facts.add(
                     new Fact(
                         "check",
-                        language.text("check.bad", mismatch.what(), number(mismatch.count())))));
+                        language.text(
+                            "check.bad",
+                            language.text("fault." + mismatch.fault()),
+                            number(mismatch.count())))));
     int widest =
         facts.stream().mapToInt(fact -> Table.width(language.text(fact.name()))).max().orElse(0);
     return facts.stream()

@@ -175,14 +175,14 @@ final class Tally {
             .sum();
     long unjudged = events.without(verdicts).count() + unreadableEvents - deadEvents;
     return List.of(
-            new Mismatch("messages without a verdict", unjudged),
-            new Mismatch("verdicts without a message", verdicts.without(events).count()),
-            new Mismatch("repeated ids", repeated),
-            new Mismatch("flagged verdicts without a warning", flagged.without(warnings).count()),
-            new Mismatch("warnings without a flagged verdict", warnings.without(flagged).count()),
-            new Mismatch("alerts without a warning", alerts.without(warnings).count()),
-            new Mismatch("alerts missing or too many", alerting - alerts.size()),
-            new Mismatch("records that can't be read", unreadable))
+            new Mismatch(Fault.UNJUDGED, unjudged),
+            new Mismatch(Fault.STRAY_VERDICTS, verdicts.without(events).count()),
+            new Mismatch(Fault.REPEATED, repeated),
+            new Mismatch(Fault.UNWARNED, flagged.without(warnings).count()),
+            new Mismatch(Fault.STRAY_WARNINGS, warnings.without(flagged).count()),
+            new Mismatch(Fault.STRAY_ALERTS, alerts.without(warnings).count()),
+            new Mismatch(Fault.ALERTS, alerting - alerts.size()),
+            new Mismatch(Fault.UNREADABLE, unreadable))
         .stream()
         .filter(mismatch -> mismatch.count() != 0)
         .toList();
@@ -193,11 +193,22 @@ final class Tally {
         && io.smswarden.filter.verdict.Category.valueOf(category.name()).alerts();
   }
 
+  /** What must not be; see the texts {@code fault.*}. */
+  enum Fault {
+    UNJUDGED,
+    STRAY_VERDICTS,
+    REPEATED,
+    UNWARNED,
+    STRAY_WARNINGS,
+    STRAY_ALERTS,
+    ALERTS,
+    UNREADABLE
+  }
+
   /**
    * Something that must not be.
    *
-   * @param what in words
-   * @param count how often; for what has two signs, the difference
+   * @param count how often; for {@link Fault#ALERTS} how many are missing, or below 0 too many
    */
-  record Mismatch(String what, long count) {}
+  record Mismatch(Fault fault, long count) {}
 }

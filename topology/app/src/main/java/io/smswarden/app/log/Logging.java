@@ -12,6 +12,7 @@ public final class Logging {
 
   private static final String OURS = "io.smswarden";
   private static final String KAFKA_CLIENTS = "org.apache.kafka";
+  private static final String KAFKA_BROKER = "kafka";
   private static final String HTTP = "io.javalin";
 
   private Logging() {}
@@ -35,5 +36,6 @@ public final class Logging {
   public static void verbose() {
     Configurator.setRootLevel(Level.INFO);
     Configurator.setLevel(KAFKA_CLIENTS, Level.INFO);
+    Configurator.setLevel(KAFKA_BROKER, Level.INFO);
   }
 }

@@ -44,7 +44,8 @@ public final class Traffic implements Iterator<TrafficItem> {
 
   private Traffic(long seed, long messages, LocalDate day) {
     Cast cast = new Cast(seed, messages, day);
-    this.prefix = "%s-%x-".formatted(day.format(DateTimeFormatter.BASIC_ISO_DATE), seed);
+    this.prefix =
+        "%s-%xx%d-".formatted(day.format(DateTimeFormatter.BASIC_ISO_DATE), seed, messages);
     this.midnight = day.atStartOfDay();
     this.strands = cast.strands();
     this.mistaken = cast.mistakenComplaints();

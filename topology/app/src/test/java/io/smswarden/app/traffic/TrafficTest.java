@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smswarden.app.traffic.TrafficItem.Complaint;
 import io.smswarden.app.traffic.TrafficItem.Message;
 import io.smswarden.app.traffic.TrafficItem.Profile;
+import io.smswarden.filter.Msisdn;
+import io.smswarden.filter.SenderId;
+import io.smswarden.filter.SmsText;
 import io.smswarden.filter.verdict.Category;
 import io.smswarden.schemas.SmsEvent;
 import java.time.Duration;
@@ -24,6 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrafficTest {
@@ -71,6 +75,12 @@ class TrafficTest {
     assertThat(only(Complaint.class))
         .extracting(c -> c.complaint().getId())
         .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void daysOfDifferentSizesShareNoId() {
+    List<String> small = ids(items(3, 50));
+    assertThat(ids(items(3, 60))).doesNotContainAnyElementsOf(small);
   }
 
   @Test
@@ -216,22 +226,41 @@ class TrafficTest {
     assertThat(answers).isGreaterThan(2_000);
   }
 
-  @Test
-  void anEventCarriesTheMessageAndCountsItsParts() {
-    Message message = of(Category.FRAUD).get(0);
+  @ParameterizedTest
+  @CsvSource({"短, 70, 1, 8", "短, 71, 2, 8", "短, 135, 3, 8", "s, 160, 1, 0", "s, 161, 2, 0"})
+  void anEventCarriesTheMessageAndCountsItsParts(
+      String character, int length, int parts, int dataCoding) {
+    Message message =
+        new Message(
+            "day-1",
+            new SenderId("95702"),
+            new Msisdn("+8615400000001"),
+            new SmsText(character.repeat(length)),
+            Instant.parse("2026-11-24T08:00:00Z"),
+            Truth.of(Category.NORMAL));
     Instant received = Instant.parse("2026-11-25T00:00:00Z");
+
     SmsEvent event = message.event(received);
-    assertThat(event.getId()).isEqualTo(message.id());
+
+    assertThat(event.getId()).isEqualTo("day-1");
     assertThat(event.getText()).isEqualTo(message.text().value());
     assertThat(event.getEventTime()).isEqualTo(message.at());
     assertThat(event.getReceivedTime()).isEqualTo(received);
-    assertThat(event.getParts()).isEqualTo(message.text().value().length() <= 70 ? 1 : 2);
+    assertThat(event.getParts()).isEqualTo(parts);
+    assertThat(event.getDataCoding()).isEqualTo(dataCoding);
   }
 
   private static List<TrafficItem> items(long seed, long messages) {
     List<TrafficItem> items = new ArrayList<>();
     Traffic.day(seed, messages, DAY).forEachRemaining(items::add);
     return items;
+  }
+
+  private static List<String> ids(List<TrafficItem> items) {
+    return items.stream()
+        .filter(Message.class::isInstance)
+        .map(item -> ((Message) item).id())
+        .toList();
   }
 
   private static List<String> texts(List<TrafficItem> items) {

@@ -63,7 +63,8 @@ final class PhraseBook {
     forbidding.add(forbids);
     for (String phrase : phrases) {
       boolean open = phrase.endsWith("*");
-      String normal = normal(open ? phrase.substring(0, phrase.length() - 1) : phrase, views);
+      String normal =
+          Phrase.normal(open ? phrase.substring(0, phrase.length() - 1) : phrase, views);
       if (normal.isEmpty()) {
         throw new SignalTableException(
             "signal " + signal.code() + ": nothing is left of phrase '" + phrase + "'");
@@ -81,16 +82,6 @@ final class PhraseBook {
           .slots
           .add(slot);
     }
-  }
-
-  /** A phrase as the model view would show it. */
-  private static String normal(String phrase, TextViews views) {
-    views.read(
-        phrase
-            .replace("{link}", "URL")
-            .replace("{number}", "DIGIT")
-            .replace("{long}", "CELLPHONE"));
-    return views.model().toString();
   }
 
   private static Phrase[] compile(String phrase, List<Entry> uses) {

@@ -9,7 +9,8 @@ import java.util.List;
  * @param category of what kind it is
  * @param action what the thresholds make of both
  * @param modelLogit calibrated log-odds of the text model alone
- * @param findings what was observed, the strongest first
+ * @param findings what was observed: first the list entry or rule that decided the action, if one
+ *     did, then the strongest first
  * @param versions what it was made with
  */
 public record Verdict(

@@ -26,13 +26,21 @@ public final class Scorer
 
   private final Judge judge;
   private final PipelineObserver observer;
-  private final Versions versions;
+  private volatile MadeWith madeWith;
 
   /** A scorer with a judge, whose verdicts the observer is told of. */
   public Scorer(Judge judge, PipelineObserver observer) {
     this.judge = Objects.requireNonNull(judge, "judge");
     this.observer = Objects.requireNonNull(observer, "observer");
-    this.versions = new Versions(judge.versions().model(), judge.versions().signals());
+    this.madeWith = MadeWith.of(judge.versions());
+  }
+
+  /** Versions as the judge and as a verdict has them: they change when the rules do. */
+  private record MadeWith(io.smswarden.filter.verdict.Versions judged, Versions written) {
+
+    static MadeWith of(io.smswarden.filter.verdict.Versions judged) {
+      return new MadeWith(judged, new Versions(judged.model(), judged.signals(), judged.rules()));
+    }
   }
 
   /**
@@ -46,7 +54,12 @@ public final class Scorer
     Verdict verdict =
         verdict(
             event,
-            judge.judge(new Message(Optional.of(sender), new SmsText(event.getText()), standing)));
+            judge.judge(
+                new Message(
+                    Optional.of(sender),
+                    new SmsText(event.getText()),
+                    standing,
+                    Optional.of(event.getEventTime()))));
     observer.judged(verdict);
     return new Judged(event, verdict, standing.organisation(), standing.verified());
   }
@@ -59,7 +72,18 @@ public final class Scorer
         known.getMessages(),
         known.getFlagged(),
         known.getComplaints(),
-        known.getSuspicion());
+        known.getSuspicion(),
+        Optional.ofNullable(known.getFirstSeen()),
+        Optional.ofNullable(known.getLastSeen()));
+  }
+
+  private Versions versions(io.smswarden.filter.verdict.Versions judged) {
+    MadeWith last = madeWith;
+    if (!last.judged.equals(judged)) {
+      last = MadeWith.of(judged);
+      madeWith = last;
+    }
+    return last.written;
   }
 
   private Verdict verdict(SmsEvent event, io.smswarden.filter.verdict.Verdict judged) {
@@ -73,7 +97,7 @@ public final class Scorer
         Action.valueOf(judged.action().name()),
         judged.modelLogit(),
         signals(judged.findings()),
-        versions);
+        versions(judged.versions()));
   }
 
   private static List<FiredSignal> signals(List<Finding> findings) {

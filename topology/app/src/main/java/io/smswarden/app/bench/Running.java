@@ -1,0 +1,15 @@
+package io.smswarden.app.bench;
+
+/** A contestant that was started, with its work shared among its threads. */
+interface Running extends AutoCloseable {
+
+  /** Lets it process nothing for now. */
+  void hold();
+
+  /** Lets it go on, all its threads at once. */
+  void go();
+
+  /** Stops it and leaves its consumer group. */
+  @Override
+  void close();
+}

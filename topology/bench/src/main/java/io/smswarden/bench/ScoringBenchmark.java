@@ -1,0 +1,92 @@
+package io.smswarden.bench;
+
+import io.smswarden.filter.Filter;
+import io.smswarden.filter.Message;
+import io.smswarden.filter.model.Grams;
+import io.smswarden.filter.model.TextModel;
+import io.smswarden.filter.signal.Observations;
+import io.smswarden.filter.signal.Signals;
+import io.smswarden.filter.text.TextViews;
+import io.smswarden.filter.verdict.Verdict;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.concurrent.TimeUnit;
+import org.openjdk.jmh.annotations.Benchmark;
+import org.openjdk.jmh.annotations.BenchmarkMode;
+import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Measurement;
+import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.Warmup;
+
+/**
+ * Messages a second on one core, and with {@code -prof gc} bytes allocated a message. The steps
+ * include normalisation, which each needs: a step alone costs the difference to {@link #normalise}.
+ */
+@State(Scope.Thread)
+@BenchmarkMode(Mode.Throughput)
+@OutputTimeUnit(TimeUnit.SECONDS)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 5, time = 2)
+@Fork(2)
+public class ScoringBenchmark {
+
+  private Message[] messages;
+  private int next;
+
+  private Filter filter;
+  private TextViews views;
+  private Signals.Observer observer;
+  private Grams grams;
+  private TextModel model;
+
+  /** Loads the texts and the shipped filter. */
+  @Setup
+  public void load() throws IOException {
+    messages = Texts.load().stream().map(Message::of).toArray(Message[]::new);
+    filter = Filter.standard();
+    views = new TextViews();
+    observer = Signals.standard().observer();
+    grams = new Grams();
+    try (InputStream in = Filter.class.getResourceAsStream("model.bin")) {
+      model = TextModel.read(in);
+    }
+  }
+
+  private Message next() {
+    next = next + 1 < messages.length ? next + 1 : 0;
+    return messages[next];
+  }
+
+  /** Everything: the verdict with its findings. */
+  @Benchmark
+  public Verdict judge() {
+    return filter.judge(next());
+  }
+
+  /** The views of the text alone. */
+  @Benchmark
+  public TextViews normalise() {
+    views.read(next().text().value());
+    return views;
+  }
+
+  /** The views and the signals: the phrases of the table, and the signals in code. */
+  @Benchmark
+  public Observations signals() {
+    Message message = next();
+    views.read(message.text().value());
+    return observer.observe(message, views);
+  }
+
+  /** The views, the n-grams and the model's log-odds. */
+  @Benchmark
+  public double model() {
+    views.read(next().text().value());
+    grams.take(views);
+    return model.logit(grams);
+  }
+}
