@@ -58,13 +58,11 @@ final class Scoring {
     return votes;
   }
 
-  /**
-   * Adds what the observations say of the category: each its weight, for or against the message.
-   */
+  /** Adds what the observations say of the category. */
   void vote(Observations seen) {
     for (int i = 0; i < seen.count(); i++) {
       SignalRow row = rows[seen.row(i)];
-      votes.add(row.category(), seen.strength(i) * Math.abs(row.weight()));
+      votes.add(row.category(), seen.strength(i) * row.vote());
     }
   }
 

@@ -4,12 +4,13 @@ import java.util.stream.IntStream;
 
 /**
  * Trains the category head: one machine a category against all others, on the rows whose category
- * is known. Errors on a rare category cost more: the root of its inverse share.
+ * is known, scaled by how much each bucket tells of it. Errors on a rare category cost more: the root
+ * of its inverse share.
  */
 final class CategoryHead {
 
   private static final int LANES = CategoryScores.LANES;
-  private static final double COST = 4;
+  private static final double COST = 2;
 
   /** A margin in log-odds, so that signals' weights count beside it. */
   private static final double SCALE = 3;
@@ -53,10 +54,12 @@ final class CategoryHead {
     for (int row : use) {
       costs[row] = COST * (own[row] ? rarity : 1);
     }
-    SupportVectors machine = SupportVectors.train(rows, own, use, 1 << bits, costs, seed);
+    float[] scale = NaiveBayesScale.of(rows, own, use, 1 << bits);
+    SupportVectors machine =
+        SupportVectors.train(rows.scaled(scale), own, use, 1 << bits, costs, seed);
     float[] learnt = machine.weights();
     for (int bucket = 0; bucket < learnt.length; bucket++) {
-      weights[bucket * LANES + lane] = (float) (SCALE * learnt[bucket]);
+      weights[bucket * LANES + lane] = (float) (SCALE * learnt[bucket] * scale[bucket]);
     }
     biases[lane] = SCALE * machine.bias();
   }

@@ -10,6 +10,8 @@ import java.util.List;
  * @param group signals of a group share a cap
  * @param category the kind of message it speaks for
  * @param weight log-odds at full strength; 0 decides nothing
+ * @param vote what an observation counts for its category, in the units of the model's category
+ *     scores
  * @param needed lists of phrases, of each of which one must be there
  * @param within how many characters they may be apart
  * @param none phrases that must not be there
@@ -21,6 +23,7 @@ public record SignalRow(
     String group,
     Category category,
     double weight,
+    double vote,
     List<List<String>> needed,
     int within,
     List<String> none,

@@ -74,6 +74,7 @@ final class SignalTableReader {
         row.text("group"),
         category(row.text("category"), "signal " + code),
         row.number("weight"),
+        row.has("vote") ? row.number("vote") : 1,
         needed,
         row.has("within") ? (int) row.number("within") : ANYWHERE,
         row.has("none") ? row.phrases("none") : List.of(),

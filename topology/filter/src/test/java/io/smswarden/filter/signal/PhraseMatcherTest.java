@@ -12,7 +12,7 @@ class PhraseMatcherTest {
   private static final int ANYWHERE = Integer.MAX_VALUE;
 
   private static SignalRow row(List<List<String>> needed, int within, List<String> none) {
-    return new SignalRow("X", "g", Category.FRAUD, 1, needed, within, none, "甲", "x");
+    return new SignalRow("X", "g", Category.FRAUD, 1, 1, needed, within, none, "甲", "x");
   }
 
   private static String match(SignalRow row, String text) {
