@@ -48,8 +48,9 @@ public final class EmbeddedBroker implements AutoCloseable {
     try {
       Path logDir = dataDir.resolve("log");
       var properties = BrokerProperties.of(logDir, ports);
+      boolean killed = StaleRegistration.mayBeIn(logDir);
       Storage.prepare(dataDir, logDir, properties);
-      if (StaleRegistration.leftIn(logDir)) {
+      if (killed) {
         StaleRegistration.end(BrokerProperties.ofController(logDir, ports), ports);
       }
       var server = new KafkaRaftServer(KafkaConfig.fromProps(properties, false), Time.SYSTEM);

@@ -6,14 +6,15 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.locks.LockSupport;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.clients.admin.UnregisterBrokerOptions;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.UnsupportedVersionException;
 import org.apache.kafka.common.utils.Time;
 
 /**
@@ -29,13 +30,13 @@ import org.apache.kafka.common.utils.Time;
 final class StaleRegistration {
 
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
+  private static final Duration PAUSE = Duration.ofMillis(20);
 
   private StaleRegistration() {}
 
-  /** Whether a broker has run on a directory and did not come to a clean end. */
-  static boolean leftIn(Path logDir) {
-    return Files.exists(logDir.resolve("__cluster_metadata-0"))
-        && !Files.exists(logDir.resolve(".kafka_cleanshutdown"));
+  /** Whether a broker may have run on a directory and not come to a clean end. */
+  static boolean mayBeIn(Path logDir) {
+    return Storage.isFormatted(logDir) && !Files.exists(logDir.resolve(".kafka_cleanshutdown"));
   }
 
   /** Runs the controller alone for as long as it takes. */
@@ -47,19 +48,31 @@ final class StaleRegistration {
             Map.of(
                 AdminClientConfig.BOOTSTRAP_CONTROLLERS_CONFIG,
                 "127.0.0.1:" + ports.controller()))) {
-      var options = new UnregisterBrokerOptions().timeoutMs(Math.toIntExact(TIMEOUT.toMillis()));
-      admin.unregisterBroker(BrokerProperties.NODE_ID, options).all().get();
-    } catch (ExecutionException e) {
-      // Killed before it had registered.
-      if (!(e.getCause() instanceof BrokerIdNotRegisteredException)) {
-        throw new KafkaException(
-            "the registration of a killed broker can't be ended", e.getCause());
+      long deadline = System.nanoTime() + TIMEOUT.toNanos();
+      while (!ended(admin, deadline)) {
+        LockSupport.parkNanos(PAUSE.toNanos());
       }
-    } catch (InterruptedException e) {
-      throw new InterruptException(e);
     } finally {
       server.shutdown();
       server.awaitShutdown();
+    }
+  }
+
+  private static boolean ended(Admin admin, long deadline) {
+    try {
+      admin.unregisterBroker(BrokerProperties.NODE_ID).all().get();
+      return true;
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof BrokerIdNotRegisteredException) {
+        return true;
+      }
+      // So it says until it has read its log.
+      if (e.getCause() instanceof UnsupportedVersionException && System.nanoTime() < deadline) {
+        return false;
+      }
+      throw new KafkaException("can't end the registration of a killed broker", e.getCause());
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
     }
   }
 }

@@ -24,10 +24,14 @@ final class Storage {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    // Written last by the formatting: a directory with it is whole.
-    if (!Files.exists(logDir.resolve("meta.properties"))) {
+    if (!isFormatted(logDir)) {
       format(file);
     }
+  }
+
+  /** The file that tells is written last: a directory with it is whole. */
+  static boolean isFormatted(Path logDir) {
+    return Files.exists(logDir.resolve("meta.properties"));
   }
 
   private static void format(Path properties) {

@@ -37,17 +37,21 @@ final class Drain {
     this.reader = reader;
   }
 
-  /** Reads all that is in the topics now. */
+  /** Reads all that is committed now. */
   void catchUp(BooleanSupplier giveUp) {
-    Map<TopicPartition, Long> ends = ends();
-    reader.await(() -> reader.reached(ends), giveUp);
+    read(ends(IsolationLevel.READ_COMMITTED), giveUp);
   }
 
   /** Waits until the pipeline has processed every input, and all that came of it is read. */
   void finish(BooleanSupplier giveUp) {
     catchUp(giveUp);
     reader.await(this::inputsProcessed, giveUp);
-    catchUp(giveUp);
+    // A transaction's end reaches its partitions one by one: what lies in them is on its way.
+    read(ends(IsolationLevel.READ_UNCOMMITTED), giveUp);
+  }
+
+  private void read(Map<TopicPartition, Long> ends, BooleanSupplier giveUp) {
+    reader.await(() -> reader.reached(ends), giveUp);
   }
 
   /** A committed offset stands behind the last record, or behind the transaction's end mark. */
@@ -63,12 +67,11 @@ final class Drain {
             });
   }
 
-  private Map<TopicPartition, Long> ends() {
+  private Map<TopicPartition, Long> ends(IsolationLevel isolation) {
     Map<TopicPartition, OffsetSpec> asked =
         reader.partitions().stream()
             .collect(Collectors.toMap(Function.identity(), partition -> OffsetSpec.latest()));
-    var answered =
-        join(admin.listOffsets(asked, new ListOffsetsOptions(IsolationLevel.READ_COMMITTED)).all());
+    var answered = join(admin.listOffsets(asked, new ListOffsetsOptions(isolation)).all());
     Map<TopicPartition, Long> ends = new HashMap<>();
     answered.forEach((partition, end) -> ends.put(partition, end.offset()));
     return ends;

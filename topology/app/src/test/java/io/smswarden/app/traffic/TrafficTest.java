@@ -43,7 +43,11 @@ class TrafficTest {
 
   @Test
   void anotherSeedGivesAnotherDay() {
-    assertThat(texts(items(7, 500))).isNotEqualTo(texts(items(8, 500)));
+    Set<String> common = new HashSet<>(texts(items(7, 2_000)));
+    int all = common.size();
+    common.retainAll(texts(items(8, 2_000)));
+    // What friends say has few slots and comes back.
+    assertThat(common.size()).isLessThan(all / 3);
   }
 
   @ParameterizedTest
