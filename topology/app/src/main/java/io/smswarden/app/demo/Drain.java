@@ -44,9 +44,9 @@ final class Drain {
 
   /** Waits until the pipeline has processed every input, and all that came of it is read. */
   void finish(BooleanSupplier giveUp) {
-    catchUp(giveUp);
-    reader.await(this::inputsProcessed, giveUp);
     // A transaction's end reaches its partitions one by one: what lies in them is on its way.
+    read(ends(IsolationLevel.READ_UNCOMMITTED), giveUp);
+    reader.await(this::inputsProcessed, giveUp);
     read(ends(IsolationLevel.READ_UNCOMMITTED), giveUp);
   }
 

@@ -145,7 +145,7 @@ class ServiceIT {
         .contains("smswarden_latency_seconds_count 50")
         .contains("kafka_stream_thread_commit_total")
         .contains("kafka_consumer_fetch_manager_records_consumed_total")
-        .contains("jvm_gc_pause_seconds")
+        .contains("jvm_gc_memory_allocated_bytes_total")
         .doesNotContain("+86154");
 
     stop.ask();
