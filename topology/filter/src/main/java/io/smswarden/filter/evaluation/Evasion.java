@@ -104,7 +104,7 @@ public final class Evasion {
   /** Some words of at least four letters with a blank behind each letter. */
   private static String spaced(String text, Random random) {
     StringBuilder out = new StringBuilder(text.length() * 2);
-    for (String word : text.split("(?<= )")) {
+    for (String word : text.split("(?<= )", -1)) {
       boolean plain = word.strip().length() >= 4 && word.strip().chars().allMatch(c -> c < 0x7F);
       boolean letters = plain && word.strip().chars().allMatch(Character::isLetter);
       out.append(

@@ -4,8 +4,8 @@ import java.util.stream.IntStream;
 
 /**
  * Trains the category head: one machine a category against all others, on the rows whose category
- * is known, scaled by how much each bucket tells of it. Errors on a rare category cost more: the root
- * of its inverse share.
+ * is known, scaled by how much each bucket tells of it. Errors on a rare category cost more: the
+ * root of its inverse share.
  */
 final class CategoryHead {
 
