@@ -5,6 +5,7 @@ import io.smswarden.app.broker.BrokerCommand;
 import io.smswarden.app.command.EvaluateCommand;
 import io.smswarden.app.command.ScoreCommand;
 import io.smswarden.app.command.TrainCommand;
+import io.smswarden.app.command.rules.RulesCommand;
 import io.smswarden.app.demo.DemoCommand;
 import io.smswarden.app.dlq.DlqCommand;
 import io.smswarden.app.exit.ErrorLines;
@@ -53,6 +54,7 @@ public final class Main implements Callable<Integer> {
           ScoreCommand.class,
           EvaluateCommand.class,
           TrainCommand.class,
+          RulesCommand.class,
           DlqCommand.class,
           BenchCommand.class,
           BrokerCommand.class);

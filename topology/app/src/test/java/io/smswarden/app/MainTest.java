@@ -17,7 +17,17 @@ class MainTest {
   private final StringWriter err = new StringWriter();
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "run", "topics", "topics create", "topics check", "replay"})
+  @ValueSource(
+      strings = {
+        "",
+        "run",
+        "topics",
+        "topics create",
+        "topics check",
+        "replay",
+        "rules",
+        "rules diff"
+      })
   void everyCommandTellsHowItIsUsedAndItsExitCodes(String command) {
     assertThat(run((command + " --help").strip().split(" "))).isZero();
     assertThat(out.toString()).contains("Usage: smswarden", "Exit codes:", "cluster failed");

@@ -60,6 +60,9 @@ public final class Topics {
   public static final Topic<String, RuleSetRecord> RULES =
       new Topic<>("filter.rules", TopicKey.TEXT, RuleSetRecord.class);
 
+  /** Key of the rule set that is in force. */
+  public static final String RULES_IN_FORCE = "default";
+
   /** All topics; each must exist before the pipeline starts. */
   public static final List<Topic<?, ?>> ALL =
       List.of(

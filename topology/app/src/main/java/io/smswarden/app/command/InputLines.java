@@ -18,7 +18,7 @@ import java.util.zip.GZIPInputStream;
  * every line has its answer. A file whose name ends in {@code .gz} is unpacked. Only a line feed
  * ends a line, with a carriage return before it or not.
  */
-final class InputLines implements AutoCloseable {
+public final class InputLines implements AutoCloseable {
 
   private static final int BUFFER = 1 << 16;
 
@@ -42,7 +42,7 @@ final class InputLines implements AutoCloseable {
   }
 
   /** Opens a file; {@link UserError} when it can't be read. */
-  static InputLines of(Path file) {
+  public static InputLines of(Path file) {
     try {
       InputStream in = Files.newInputStream(file);
       if (!file.toString().endsWith(".gz")) {
@@ -62,7 +62,7 @@ final class InputLines implements AutoCloseable {
   }
 
   /** The next line without its end; null behind the last. */
-  String next() {
+  public String next() {
     try {
       line.setLength(0);
       int c = reader.read();
@@ -85,7 +85,7 @@ final class InputLines implements AutoCloseable {
   }
 
   /** Where the last line stands, for an error: file and line number. */
-  String place() {
+  public String place() {
     return name + ":" + number;
   }
 

@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Reads labelled files, line by line. */
-final class LabelledFiles {
+public final class LabelledFiles {
 
   private LabelledFiles() {}
 
@@ -19,7 +19,7 @@ final class LabelledFiles {
    * @throws UserError when a file can't be read or a line is not labelled: a figure over half a
    *     file would mislead
    */
-  static void read(List<Path> files, Consumer<LabelledMessage> messages) {
+  public static void read(List<Path> files, Consumer<LabelledMessage> messages) {
     readPlaced(files, (place, message) -> messages.accept(message));
   }
 

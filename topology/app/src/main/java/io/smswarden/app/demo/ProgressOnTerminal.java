@@ -16,12 +16,12 @@ final class ProgressOnTerminal implements Progress {
 
   private final ProgressBar bar;
 
-  ProgressOnTerminal(PrintStream out, int columns, Language language) {
+  ProgressOnTerminal(PrintStream out, int columns, long total, Language language) {
     // ETA and speed are guesses by the average; the bar itself is the truth.
     bar =
         new ProgressBarBuilder()
             .setTaskName(language.text("progress.task"))
-            .setInitialMax(0)
+            .setInitialMax(total)
             .setUpdateIntervalMillis(REDRAW_MILLIS)
             .setStyle(ProgressBarStyle.UNICODE_BLOCK)
             .setUnit("", 1)

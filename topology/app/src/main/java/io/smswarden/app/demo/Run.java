@@ -19,7 +19,7 @@ import org.apache.kafka.clients.admin.Admin;
 final class Run {
 
   /** So many messages are under way at most: latency is the pipeline's and not a queue's. */
-  private static final long MOST_IN_FLIGHT = 2_000;
+  private static final long MOST_IN_FLIGHT = 1_000;
 
   private static final int SUSPICIOUS_SENDERS = 10;
 
@@ -53,14 +53,8 @@ final class Run {
   Summary through(Feed feed, Screen screen) {
     CompletableFuture.anyOf(pipeline.running(), pipeline.failed(), stop.asked()).join();
     Tally tally = new Tally(clock.instant());
-    try (Progress progress = screen.progress();
-        TopicReader reader =
-            TopicReader.start(
-                configuration.forProducer(),
-                configuration.serdes(),
-                clock,
-                tally,
-                () -> progress.at(tally.settled(), Math.max(tally.messages(), feed.messages())))) {
+    try (TopicReader reader =
+        TopicReader.start(configuration.forProducer(), configuration.serdes(), clock, tally)) {
       Drain drain = new Drain(admin, configuration.applicationId(), reader);
       drain.catchUp(giveUp);
       long settledBefore = tally.settled();
@@ -69,8 +63,7 @@ final class Run {
             "resumed", SummaryText.number(tally.messages()), SummaryText.number(settledBefore));
       }
       Instant begin = clock.instant();
-      feed.send(() -> reader.await(() -> tally.inFlight() < MOST_IN_FLIGHT, giveUp), giveUp);
-      drain.finish(giveUp);
+      send(feed, screen, tally, reader, drain);
       if (pipeline.failed().isDone()) {
         throw UserError.clusterFailed("the pipeline failed: " + pipeline.failed().join(), null);
       }
@@ -80,6 +73,18 @@ final class Run {
           recognition(feed, tally),
           tally.mostSuspicious(SUSPICIOUS_SENDERS),
           tally.mismatches());
+    }
+  }
+
+  private void send(Feed feed, Screen screen, Tally tally, TopicReader reader, Drain drain) {
+    try (Progress progress = screen.progress(feed.messages())) {
+      reader.afterBatch(
+          () -> progress.at(tally.settled(), Math.max(tally.messages(), feed.messages())));
+      feed.send(() -> reader.await(() -> tally.inFlight() < MOST_IN_FLIGHT, giveUp), giveUp);
+      drain.finish(giveUp);
+      progress.at(tally.settled(), tally.messages());
+    } finally {
+      reader.afterBatch(() -> {});
     }
   }
 

@@ -56,7 +56,12 @@ final class Screen {
     out.flush();
   }
 
-  Progress progress() {
+  /**
+   * Shows progress from now on.
+   *
+   * @param total as far as it is known
+   */
+  Progress progress(long total) {
     SystemStream stream = json ? SystemStream.Error : SystemStream.Output;
     if (!isTerminal(stream)) {
       return new ProgressLines(talk, language);
@@ -64,7 +69,7 @@ final class Screen {
     FileDescriptor descriptor = json ? FileDescriptor.err : FileDescriptor.out;
     PrintStream terminal =
         new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
-    return new ProgressOnTerminal(terminal, WIDEST_BAR, language);
+    return new ProgressOnTerminal(terminal, WIDEST_BAR, total, language);
   }
 
   private static boolean isTerminal(SystemStream stream) {

@@ -30,6 +30,7 @@ final class StayUp {
     try (HttpServer http = listen(metrics, new Health(pipeline::state))) {
       double rate = options.rate() > 0 ? options.rate() : GENTLE_RATE;
       String address = "http://" + HOST + ":" + http.port();
+      screen.blank();
       screen.say("live", "%.0f".formatted(rate), address);
       screen.say("live.end");
       screen.blank();

@@ -31,20 +31,16 @@ final class TopicReader implements AutoCloseable {
   private final KafkaConsumer<byte[], byte[]> consumer;
   private final InstantSource clock;
   private final Tally tally;
-  private final Runnable afterBatch;
   private final Map<String, BiConsumer<byte[], Instant>> readers = new HashMap<>();
   private final Map<TopicPartition, Long> positions = new HashMap<>();
   private final Map<TopicPartition, Long> lastRecords = new HashMap<>();
   private final Thread thread = new Thread(this::read, "demo-topic-reader");
   private RuntimeException failure;
   private boolean closed;
+  private Runnable afterBatch = () -> {};
 
   private TopicReader(
-      Map<String, Object> client,
-      TopicSerdes serdes,
-      InstantSource clock,
-      Tally tally,
-      Runnable afterBatch) {
+      Map<String, Object> client, TopicSerdes serdes, InstantSource clock, Tally tally) {
     Map<String, Object> properties = new HashMap<>(client);
     properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
@@ -53,7 +49,6 @@ final class TopicReader implements AutoCloseable {
         new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     this.clock = clock;
     this.tally = tally;
-    this.afterBatch = afterBatch;
     decode(serdes, Topics.EVENTS, (event, seen) -> tally.event(event));
     decode(serdes, Topics.COMPLAINTS, (complaint, seen) -> tally.complaint());
     decode(serdes, Topics.VERDICTS, tally::verdict);
@@ -69,17 +64,17 @@ final class TopicReader implements AutoCloseable {
    * Begins to read.
    *
    * @param client properties of the connection
-   * @param afterBatch called by the reading thread when the tally has grown
    */
   static TopicReader start(
-      Map<String, Object> client,
-      TopicSerdes serdes,
-      InstantSource clock,
-      Tally tally,
-      Runnable afterBatch) {
-    TopicReader reader = new TopicReader(client, serdes, clock, tally, afterBatch);
+      Map<String, Object> client, TopicSerdes serdes, InstantSource clock, Tally tally) {
+    TopicReader reader = new TopicReader(client, serdes, clock, tally);
     reader.thread.start();
     return reader;
+  }
+
+  /** Has something called by the reading thread when the tally has grown. */
+  synchronized void afterBatch(Runnable call) {
+    afterBatch = call;
   }
 
   /** Behind the last record seen of each partition; those without a record are left out. */
@@ -173,8 +168,7 @@ final class TopicReader implements AutoCloseable {
         var batch = consumer.poll(POLL);
         Instant seen = clock.instant();
         batch.forEach(message -> count(message, seen));
-        advance();
-        afterBatch.run();
+        advance().run();
       }
     } catch (WakeupException e) {
       // Closed.
@@ -197,9 +191,10 @@ final class TopicReader implements AutoCloseable {
     }
   }
 
-  private synchronized void advance() {
+  private synchronized Runnable advance() {
     positions.replaceAll((partition, before) -> consumer.position(partition));
     notifyAll();
+    return afterBatch;
   }
 
   private synchronized void fail(RuntimeException error) {

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.core.metrics.Histogram;
+import io.smswarden.filter.rule.RuleMode;
 import io.smswarden.schemas.Action;
 import io.smswarden.schemas.Category;
 import io.smswarden.schemas.DeadLetterReason;
@@ -38,6 +39,7 @@ public final class PipelineMeters implements PipelineObserver {
   private final Histogram score;
   private final Timer latency;
   private final Map<String, Map<DeadLetterReason, Counter>> deadLetters;
+  private final RuleMeters rules;
 
   /**
    * Meters of one pipeline in this process.
@@ -66,11 +68,13 @@ public final class PipelineMeters implements PipelineObserver {
                     .toArray(Duration[]::new))
             .register(registry);
     this.deadLetters = deadLetters(registry);
+    this.rules = new RuleMeters(registry);
   }
 
   @Override
   public void judged(Verdict verdict) {
     messages.increment();
+    rules.judged(verdict);
     verdicts.get(verdict.getCategory()).get(verdict.getAction()).increment();
     score.observe(verdict.getScore());
     // An ingress whose clock is ahead has sent nothing from the future.
@@ -82,6 +86,16 @@ public final class PipelineMeters implements PipelineObserver {
   @Override
   public void deadLetter(DeadLetterReason reason, String originTopic) {
     deadLetters.getOrDefault(originTopic, deadLetters.get(INTERNAL)).get(reason).increment();
+  }
+
+  @Override
+  public void rulesInForce(String version, Map<String, RuleMode> modes) {
+    rules.inForce(modes);
+  }
+
+  @Override
+  public void rulesRejected() {
+    rules.rejected();
   }
 
   private static Map<Category, Map<Action, Counter>> verdicts(MeterRegistry registry) {

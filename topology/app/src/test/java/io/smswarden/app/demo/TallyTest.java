@@ -176,7 +176,7 @@ class TallyTest {
         action,
         0.0,
         List.of(),
-        new Versions("model", "signals"));
+        new Versions("model", "signals", ""));
   }
 
   private static SubscriberAlert alert(String id, Category category) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.smswarden.app.broker.EmbeddedBroker;
+import io.smswarden.app.command.rules.RulesCommand;
 import io.smswarden.app.topics.TopicPlan;
 import io.smswarden.filter.SenderId;
 import io.smswarden.schemas.SmsEvent;
@@ -26,6 +27,7 @@ import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 /** A metric that nobody has makes an alert that never fires. */
 class NamedMetricsIT {
@@ -44,6 +46,7 @@ class NamedMetricsIT {
 
     try (EmbeddedBroker broker = EmbeddedBroker.start(dir.resolve("broker"));
         RunningApplication application = start(broker)) {
+      publishRules(broker);
       send(broker);
       application.awaitReady();
 
@@ -83,6 +86,20 @@ class NamedMetricsIT {
     }
     return RunningApplication.start(
         dir, Map.of("SMSWARDEN_BOOTSTRAP_SERVERS", broker.bootstrapServers()));
+  }
+
+  /** The shipped rules: their metrics exist only once there are some. */
+  private static void publishRules(EmbeddedBroker broker) {
+    int exit =
+        new CommandLine(new RulesCommand())
+            .execute(
+                "publish",
+                DeployDirectory.path("rules/example.yaml").toString(),
+                "--bootstrap-servers",
+                broker.bootstrapServers(),
+                "--author",
+                "test");
+    assertThat(exit).isZero();
   }
 
   private static void send(EmbeddedBroker broker) throws Exception {

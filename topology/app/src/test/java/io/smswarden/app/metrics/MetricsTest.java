@@ -2,15 +2,21 @@ package io.smswarden.app.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smswarden.filter.rule.RuleMode;
 import io.smswarden.schemas.Action;
 import io.smswarden.schemas.Category;
 import io.smswarden.schemas.DeadLetterReason;
+import io.smswarden.schemas.FiredSignal;
 import io.smswarden.schemas.Verdict;
 import io.smswarden.schemas.Versions;
 import io.smswarden.streams.Topics;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -72,7 +78,61 @@ class MetricsTest {
             "smswarden_dead_letters_total{reason=\"NOT_PRODUCED\",topic=\"internal\"} 2.0");
   }
 
+  @Test
+  void rulesAreCountedByCodeAndModeFromZeroOnWhileTheyAreInForce() {
+    metrics
+        .pipeline()
+        .rulesInForce("v", Map.of("ON_TRIAL", RuleMode.SHADOW, "IN_FORCE", RuleMode.FORCE));
+    metrics.pipeline().judged(fired("ON_TRIAL", "SOME_SIGNAL", "BLOCK_LIST"));
+    metrics.pipeline().rulesRejected();
+
+    assertThat(metrics.scrape().lines())
+        .contains(
+            "smswarden_rules_hits_total{code=\"ON_TRIAL\",mode=\"shadow\"} 1.0",
+            "smswarden_rules_hits_total{code=\"IN_FORCE\",mode=\"force\"} 0.0",
+            "smswarden_rules_hits_total{code=\"BLOCK_LIST\",mode=\"list\"} 1.0",
+            "smswarden_rules_active 2.0",
+            "smswarden_rules_rejected_total 1.0")
+        .noneMatch(line -> line.contains("SOME_SIGNAL"));
+
+    metrics.pipeline().rulesInForce("", Map.of());
+    metrics.pipeline().judged(fired("ON_TRIAL"));
+
+    assertThat(metrics.scrape().lines())
+        .contains(
+            "smswarden_rules_hits_total{code=\"ON_TRIAL\",mode=\"shadow\"} 1.0",
+            "smswarden_rules_active 0.0");
+  }
+
+  @Test
+  void moreCodesThanAMetricBearsAreCountedTogether() {
+    Map<String, RuleMode> many =
+        IntStream.range(0, 2000)
+            .boxed()
+            .collect(Collectors.toMap(i -> "RULE_" + i, i -> RuleMode.WEIGHT));
+    metrics.pipeline().rulesInForce("v", many);
+
+    assertThat(metrics.scrape().lines())
+        .filteredOn(line -> line.startsWith("smswarden_rules_hits_total"))
+        .hasSizeBetween(1000, 1010)
+        .anyMatch(line -> line.contains("OTHERS"));
+  }
+
+  private static Verdict fired(String... codes) {
+    return verdict(
+        Category.FRAUD,
+        Action.WARN,
+        0.9,
+        Instant.EPOCH,
+        Stream.of(codes).map(code -> new FiredSignal(code, 1.0, 0.0, 0, 0, "zh", "en")).toList());
+  }
+
   private static Verdict verdict(Category category, Action action, double score, Instant received) {
+    return verdict(category, action, score, received, List.of());
+  }
+
+  private static Verdict verdict(
+      Category category, Action action, double score, Instant received, List<FiredSignal> signals) {
     return Verdict.newBuilder()
         .setMessageId("m")
         .setSender("s")
@@ -81,8 +141,8 @@ class MetricsTest {
         .setScore(score)
         .setCategory(category)
         .setAction(action)
-        .setSignals(List.of())
-        .setVersions(new Versions("m", "s"))
+        .setSignals(signals)
+        .setVersions(new Versions("m", "s", ""))
         .build();
   }
 }

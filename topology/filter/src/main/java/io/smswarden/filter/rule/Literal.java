@@ -11,10 +11,11 @@ import io.smswarden.filter.text.TextViews;
  * @param id its place among all literals of the rule set
  * @param view the view of a message that it is looked for in
  * @param text as the view would show it
- * @param within whether it may stand within a word, as what a regex needs may
+ * @param within whether it may stand within a word or number, as what a regex needs may
+ * @param open whether a word or number may go on behind it
  * @param phrase tells where a word may go on
  */
-record Literal(int id, View view, String text, boolean within, Phrase phrase) {
+record Literal(int id, View view, String text, boolean within, boolean open, Phrase phrase) {
 
   /** A view of a message. */
   enum View {
@@ -35,7 +36,20 @@ record Literal(int id, View view, String text, boolean within, Phrase phrase) {
   private static final double OTHER = 0.5;
 
   boolean fits(MappedText view, int begin, int end) {
-    return within || phrase.fits(view, begin, end);
+    return within || (phrase.fits(view, begin, end) && isWholeNumber(view, begin, end));
+  }
+
+  /** Whether no number goes on where a digit is its first or last character. */
+  private boolean isWholeNumber(MappedText view, int begin, int end) {
+    return !(begin > 0 && isDigit(view.charAt(begin)) && isDigit(view.charAt(begin - 1)))
+        && !(!open
+            && end < view.length()
+            && isDigit(view.charAt(end - 1))
+            && isDigit(view.charAt(end)));
+  }
+
+  private static boolean isDigit(char c) {
+    return Kind.of(c) == Kind.DIGIT;
   }
 
   /** A guess at the share of messages that it is in; only its order matters. */

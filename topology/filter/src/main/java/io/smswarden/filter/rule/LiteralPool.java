@@ -76,6 +76,11 @@ final class LiteralPool {
         key,
         k ->
             new Literal(
-                literals.size(), k.view, k.text, k.within, new Phrase(k.text, k.open, new int[0])));
+                literals.size(),
+                k.view,
+                k.text,
+                k.within,
+                k.open,
+                new Phrase(k.text, k.open, new int[0])));
   }
 }

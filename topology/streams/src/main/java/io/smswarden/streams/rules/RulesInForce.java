@@ -21,9 +21,6 @@ import org.apache.kafka.streams.state.StoreBuilder;
  */
 public final class RulesInForce {
 
-  /** Key of the rule set that is in force. */
-  public static final String DEFAULT = "default";
-
   private final LiveJudge judge;
   private final TopicSerdes serdes;
   private final PipelineObserver observer;

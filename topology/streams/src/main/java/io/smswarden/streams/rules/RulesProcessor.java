@@ -40,9 +40,9 @@ final class RulesProcessor extends ContextualProcessor<String, byte[], Void, Voi
   public void process(Record<String, byte[]> message) {
     if (message.key() == null) {
       rejected("the record has no key; the key must be the rule set's name");
-    } else if (!message.key().equals(RulesInForce.DEFAULT)) {
+    } else if (!message.key().equals(Topics.RULES_IN_FORCE)) {
       published.put(message.key(), message.value());
-      LOGGER.atInfo().log("a rule set with another name than default is kept and not in force");
+      LOGGER.atInfo().log("a rule set of another name is kept and not in force");
     } else if (message.value() == null) {
       published.delete(message.key());
       rules.drop();
