@@ -5,6 +5,7 @@ import io.smswarden.filter.evaluation.LabelledLine;
 import io.smswarden.filter.evaluation.LabelledMessage;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** Reads labelled files, line by line. */
@@ -19,11 +20,16 @@ public final class LabelledFiles {
    *     file would mislead
    */
   public static void read(List<Path> files, Consumer<LabelledMessage> messages) {
+    readPlaced(files, (place, message) -> messages.accept(message));
+  }
+
+  /** The same, each message with where it stands: file and line. */
+  static void readPlaced(List<Path> files, BiConsumer<String, LabelledMessage> messages) {
     for (Path file : files) {
       try (InputLines lines = InputLines.of(file)) {
         for (String line = lines.next(); line != null; line = lines.next()) {
           if (!line.isBlank()) {
-            messages.accept(message(line, lines));
+            messages.accept(lines.place(), message(line, lines));
           }
         }
       }

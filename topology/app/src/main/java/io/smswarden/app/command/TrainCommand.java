@@ -1,7 +1,9 @@
 package io.smswarden.app.command;
 
 import io.smswarden.app.exit.UserError;
+import io.smswarden.filter.evaluation.Evasion;
 import io.smswarden.filter.evaluation.LabelledMessage;
+import io.smswarden.filter.evaluation.SignalWeights;
 import io.smswarden.filter.model.Example;
 import io.smswarden.filter.model.TextModel;
 import io.smswarden.filter.model.TextModelTrainer;
@@ -14,6 +16,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -53,6 +56,12 @@ public final class TrainCommand implements Callable<Integer> {
           "What taking a source's spam for ham, or the reverse, costs against 1. May be given again.")
   private Map<String, Double> weights = Map.of();
 
+  @Option(
+      names = "--fit-signals",
+      description =
+          "Also print the weights that fit the signals beside this model, for signals.yaml.")
+  private boolean fitSignals;
+
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
@@ -75,15 +84,20 @@ public final class TrainCommand implements Callable<Integer> {
             examples.add(
                 new Example(
                     message.text(), message.unwanted(), message.category(), weight(message))));
+    TextModelTrainer trainer = new TextModelTrainer(seed, Evasion::rewrite);
     TextModel model;
     try {
-      model = new TextModelTrainer(seed).train(examples);
+      model = trainer.train(examples);
     } catch (IllegalArgumentException e) {
       throw UserError.wrongUse(e.getMessage(), e);
     }
     write(model);
     PrintWriter out = spec.commandLine().getOut();
     out.printf("model %s of %d texts in %s%n", model.version(), examples.size(), output);
+    if (fitSignals) {
+      SignalWeights.fit(trainer.unseenLogits(examples))
+          .forEach((code, weight) -> out.printf(Locale.ROOT, "%-24s %5.1f%n", code, weight));
+    }
     out.flush();
     return 0;
   }

@@ -129,7 +129,9 @@ class FilterCommandsTest {
             "recall_at_fpr_0.5%",
             "expected_calibration_error",
             "threshold",
-            "by_source");
+            "by_source",
+            "macro_f1",
+            "by_category");
     assertThat(figures.get("messages").asInt()).isEqualTo(8);
     assertThat(figures.get("recall").asDouble()).isEqualTo(1.0);
     assertThat(figures.get("by_source").findValuesAsText("source"))

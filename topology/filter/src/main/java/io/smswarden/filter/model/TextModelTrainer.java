@@ -1,22 +1,47 @@
 package io.smswarden.filter.model;
 
 import io.smswarden.filter.text.TextViews;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.Collectors;
 
-/** Trains a {@link TextModel}: the same texts in the same order and the same seed give the same. */
+/**
+ * Trains a {@link TextModel}: the same texts in the same order and the same seed give the same.
+ * Half of the spam and a few of the others are learnt once more as rewritten to slip past filters;
+ * log-odds are calibrated without those.
+ */
 public final class TextModelTrainer {
 
-  private static final int CHINESE_BITS = 20;
-  private static final int OTHER_BITS = 19;
-  private static final int CATEGORY_BITS = 16;
+  private static final int CHINESE_BITS = 21;
+  private static final int OTHER_BITS = 20;
+  private static final int FEWER_CATEGORY_BITS = 3;
+  private static final double REWRITTEN_SPAM = 0.5;
+  private static final double REWRITTEN_HAM = 0.1;
 
   private final long seed;
+  private final Rewriting rewriting;
 
-  /** A trainer whose shuffles follow the seed. */
-  public TextModelTrainer(long seed) {
+  /** Another way to write a text. */
+  @FunctionalInterface
+  public interface Rewriting {
+
+    /** The text rewritten; the same text and seed give the same. */
+    String rewrite(String text, long seed);
+  }
+
+  /**
+   * A text and what a model says of it that did not learn it.
+   *
+   * @param logit calibrated log-odds that it is unwanted
+   */
+  public record Unseen(Example example, double logit) {}
+
+  /** A trainer whose shuffles and rewritings follow the seed. */
+  public TextModelTrainer(long seed, Rewriting rewriting) {
     this.seed = seed;
+    this.rewriting = rewriting;
   }
 
   /**
@@ -27,6 +52,32 @@ public final class TextModelTrainer {
    *     script
    */
   public TextModel train(List<Example> examples) {
+    Map<Boolean, List<Example>> parts = byScript(examples);
+    return new TextModel(part(parts.get(true), CHINESE_BITS), part(parts.get(false), OTHER_BITS));
+  }
+
+  /**
+   * What models say of texts they did not learn: each text is left out of one of several trainings,
+   * near-duplicates with it.
+   *
+   * @return each example of a script that has both kinds, with its log-odds
+   */
+  public List<Unseen> unseenLogits(List<Example> examples) {
+    Map<Boolean, List<Example>> parts = byScript(examples);
+    List<Unseen> logits = new ArrayList<>();
+    for (boolean chinese : new boolean[] {true, false}) {
+      List<Example> part = parts.get(chinese);
+      if (hasBoth(part)) {
+        double[] unseen = unwanted(part, chinese ? CHINESE_BITS : OTHER_BITS).unseenLogits();
+        for (int i = 0; i < unseen.length; i++) {
+          logits.add(new Unseen(part.get(i), unseen[i]));
+        }
+      }
+    }
+    return logits;
+  }
+
+  private static Map<Boolean, List<Example>> byScript(List<Example> examples) {
     TextViews views = new TextViews();
     Map<Boolean, List<Example>> parts =
         examples.stream()
@@ -39,7 +90,7 @@ public final class TextModelTrainer {
     if (parts.values().stream().noneMatch(TextModelTrainer::hasBoth)) {
       throw new IllegalArgumentException("training needs both spam and ham");
     }
-    return new TextModel(part(parts.get(true), CHINESE_BITS), part(parts.get(false), OTHER_BITS));
+    return parts;
   }
 
   private TextModel.Part part(List<Example> examples, int bits) {
@@ -50,13 +101,36 @@ public final class TextModelTrainer {
           new Head(1, Quantised.of(new float[2]), biases),
           new Head(1, Quantised.of(new float[2 * none.length]), none));
     }
+    List<Example> all = withRewritten(examples).all();
     int[] categories =
-        examples.stream()
+        all.stream()
             .mapToInt(example -> example.category().map(CategoryScores::lane).orElse(-1))
             .toArray();
+    int categoryBits = bits - FEWER_CATEGORY_BITS;
     return new TextModel.Part(
-        UnwantedHead.train(Rows.of(examples, bits), examples, bits, seed),
-        CategoryHead.train(Rows.of(examples, CATEGORY_BITS), categories, CATEGORY_BITS, seed));
+        unwanted(examples, bits).head(),
+        CategoryHead.train(Rows.of(all, categoryBits), categories, categoryBits, seed));
+  }
+
+  private UnwantedHead unwanted(List<Example> examples, int bits) {
+    return new UnwantedHead(withRewritten(examples), bits, seed);
+  }
+
+  private Material withRewritten(List<Example> examples) {
+    Random random = new Random(seed);
+    List<Example> all = new ArrayList<>(examples);
+    List<Integer> origins = new ArrayList<>();
+    for (int i = 0; i < examples.size(); i++) {
+      Example example = examples.get(i);
+      if (random.nextDouble() < (example.unwanted() ? REWRITTEN_SPAM : REWRITTEN_HAM)) {
+        String text = rewriting.rewrite(example.text(), seed);
+        if (!text.equals(example.text())) {
+          all.add(new Example(text, example.unwanted(), example.category(), example.weight()));
+          origins.add(i);
+        }
+      }
+    }
+    return new Material(all, examples.size(), origins);
   }
 
   private static boolean hasBoth(List<Example> examples) {
