@@ -1,6 +1,7 @@
 package io.smswarden.filter.text;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.SpoofChecker;
@@ -89,6 +90,9 @@ final class FoldTable {
     int known = expansions.indexOf(folded);
     if (known < 0) {
       known = expansions.size();
+      if (FIRST_EXPANSION + known > LAST_EXPANSION) {
+        throw new IllegalStateException("no room for the expansion of more characters");
+      }
       expansions.add(folded);
     }
     return (char) (FIRST_EXPANSION + known);
@@ -108,7 +112,7 @@ final class FoldTable {
         || isMark(type)) {
       return "";
     }
-    if (type == Character.PRIVATE_USE || type == Character.UNASSIGNED) {
+    if (type == UCharacterCategory.PRIVATE_USE || type == UCharacterCategory.UNASSIGNED) {
       return String.valueOf(SYMBOL);
     }
     String special = special(codePoint, type);
@@ -117,8 +121,18 @@ final class FoldTable {
     }
     String folded = caseFolding.normalize(UCharacter.toString(codePoint));
     StringBuilder out = new StringBuilder();
-    decomposition.normalize(folded).codePoints().forEach(c -> appendLetter(c, codePoint, out));
+    folded.codePoints().forEach(c -> appendParts(c, codePoint, out));
     return out.toString();
+  }
+
+  /** Hangul stays in syllables: they are no letters with marks, and too many to spell each out. */
+  private void appendParts(int c, int original, StringBuilder out) {
+    if (c >= '가' && c <= '힣') {
+      out.append((char) c);
+    } else {
+      String parts = decomposition.normalize(UCharacter.toString(c));
+      parts.codePoints().forEach(part -> appendLetter(part, original, out));
+    }
   }
 
   /** Numbers in circles, letters in squares, brackets and full stops of other scripts. */
