@@ -18,7 +18,10 @@ import java.util.List;
 final class FoldTable {
 
   /** Folds to nothing: invisible, combining, control. */
-  static final char DROPPED = 0;
+  static final char DROPPED = '\uE0FE';
+
+  /** Half of a character of another plane, or of none. */
+  static final char SURROGATE = '\uE0FF';
 
   /** Stands for characters that say nothing: emoji, symbols, unpaired surrogates. */
   static final char SYMBOL = '\uFFFD';
@@ -43,7 +46,7 @@ final class FoldTable {
 
   private FoldTable() {
     for (int c = 0; c < PLANE; c++) {
-      basic[c] = encode(Character.isSurrogate((char) c) ? String.valueOf(SYMBOL) : fold(c));
+      basic[c] = Character.isSurrogate((char) c) ? SURROGATE : encode(fold(c));
     }
     Arrays.fill(supplementary, SYMBOL);
     // Beyond U+1FBF9 the plane is unassigned; scripts without confusables stay symbols.
@@ -56,9 +59,13 @@ final class FoldTable {
     return INSTANCE;
   }
 
-  /** The folded character; {@link #DROPPED}, or one for which {@link #expands} holds. */
-  char basic(char c) {
-    return basic[c];
+  /**
+   * The folded characters, by character; where {@link #isPlain} does not hold, it is {@link
+   * #DROPPED}, {@link #SURROGATE}, or stands for an {@link #expansion}. Not copied, since every
+   * character of every message is looked up.
+   */
+  char[] basic() {
+    return basic;
   }
 
   char supplementary(int codePoint) {
@@ -70,6 +77,11 @@ final class FoldTable {
       return DROPPED; // tags and variation selectors
     }
     return plane == 2 || plane == 3 ? RARE_HAN : SYMBOL;
+  }
+
+  /** Whether it is the folded character itself: nothing of the table is of this range. */
+  static boolean isPlain(char folded) {
+    return folded < DROPPED || folded > LAST_EXPANSION;
   }
 
   static boolean expands(char folded) {
