@@ -6,7 +6,6 @@ import io.smswarden.filter.signal.SignalRow;
 import io.smswarden.filter.signal.SignalTable;
 import io.smswarden.filter.verdict.Category;
 import io.smswarden.filter.verdict.Finding;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -84,25 +83,34 @@ final class Scoring {
     return lawful ? Category.COLLECTION_LAWFUL : Category.NORMAL;
   }
 
+  /** What was observed, the strongest first. */
   List<Finding> findings(Observations seen) {
-    if (seen.count() == 0) {
+    int count = seen.count();
+    if (count == 0) {
       return List.of();
     }
-    List<Finding> findings = new ArrayList<>(seen.count());
-    for (int i = 0; i < seen.count(); i++) {
-      SignalRow row = rows[seen.row(i)];
-      findings.add(
-          new Finding(
-              row.code(),
-              row.category(),
-              seen.strength(i),
-              row.weight(),
-              seen.start(i),
-              seen.end(i),
-              row.reasonZh(),
-              row.reasonEn()));
+    Finding[] findings = new Finding[count];
+    for (int i = 0; i < count; i++) {
+      Finding finding = finding(seen, i);
+      int at = i;
+      while (at > 0 && STRONGEST_FIRST.compare(finding, findings[at - 1]) < 0) {
+        findings[at] = findings[--at];
+      }
+      findings[at] = finding;
     }
-    findings.sort(STRONGEST_FIRST);
-    return findings;
+    return List.of(findings);
+  }
+
+  private Finding finding(Observations seen, int index) {
+    SignalRow row = rows[seen.row(index)];
+    return new Finding(
+        row.code(),
+        row.category(),
+        seen.strength(index),
+        row.weight(),
+        seen.start(index),
+        seen.end(index),
+        row.reasonZh(),
+        row.reasonEn());
   }
 }

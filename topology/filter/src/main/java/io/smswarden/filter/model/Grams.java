@@ -29,12 +29,23 @@ public final class Grams {
   /** 2^32 / golden ratio, odd (Knuth, TAOCP 3, 6.4): the product's high bits mix well. */
   private static final int MULTIPLIER = 0x9E3779B1;
 
-  /** Grams seen lately, by the low bits of their hash: 32 KiB, the size of a first-level cache. */
+  /** Bit by kind: those of scripts with blanks between words. */
+  private static final int SPACED_KINDS = 1 << Kind.LETTER | 1 << Kind.SPACE;
+
+  private static final int WORD_KINDS = SPACED_KINDS | 1 << Kind.HAN;
+
+  /** Grams seen lately, by bits of their hash: 16 KiB, half of a first-level cache. */
   private static final int SEEN = 4096;
 
-  private final long[] seen = new long[SEEN];
+  /** Where the bits of the hash stand that choose the place among those seen. */
+  private static final int PLACE = 8;
+
+  /** In an entry the text's number stands for the bits that the place tells. */
+  private static final int REST = ~((SEEN - 1) << PLACE);
+
+  private final int[] seen = new int[SEEN];
   private final Shape shape = new Shape();
-  private long generation;
+  private int generation;
   private int[] hashes = new int[1024];
   private int count;
   private int grams;
@@ -45,11 +56,15 @@ public final class Grams {
    * between: exact for texts of some hundred characters, near for longer ones.
    */
   public void take(TextViews views) {
-    generation += 1L << 32;
+    generation = (generation + 1) & (SEEN - 1);
+    if (generation == 0) {
+      Arrays.fill(seen, 0);
+      generation = 1;
+    }
     count = 0;
     chinese = views.chinese();
     MappedText text = views.model();
-    reserve(text.length() * (LONGEST + 1) + views.detail().length() * LONGEST + 8 * EDGE);
+    reserve(1 + text.length() * (LONGEST + 1) + views.detail().length() * LONGEST + 8 * EDGE);
     takeCharacters(text);
     takeDetails(views.detail());
     if (chinese) {
@@ -69,10 +84,18 @@ public final class Grams {
     int length = text.length();
     for (int i = 0; i < length; i++) {
       int longest = Math.min(longest(chars[i]), i + 1);
-      int hash = WORD_SEED;
-      for (int k = 0; k < longest; k++) {
-        hash = extend(hash, chars[i - k]);
-        add(hash);
+      int one = extend(WORD_SEED, chars[i]);
+      add(one);
+      if (longest > 1) {
+        int two = extend(one, chars[i - 1]);
+        add(two);
+        if (longest > 2) {
+          int three = extend(two, chars[i - 2]);
+          add(three);
+          if (longest > 3) {
+            add(extend(three, chars[i - 3]));
+          }
+        }
       }
     }
   }
@@ -80,15 +103,18 @@ public final class Grams {
   private void takeDetails(MappedText text) {
     char[] chars = text.array();
     int length = text.length();
+    int lastDetail = -LONGEST;
     for (int i = 0; i < length; i++) {
+      if (!isWord(Kind.of(chars[i]))) {
+        lastDetail = i;
+      } else if (i - lastDetail >= LONGEST) {
+        continue;
+      }
       int longest = Math.min(LONGEST, i + 1);
       int hash = DETAIL_SEED;
-      boolean detail = false;
       for (int k = 0; k < longest; k++) {
-        char c = chars[i - k];
-        hash = extend(hash, c);
-        detail |= !isWord(Kind.of(c));
-        if (detail) {
+        hash = extend(hash, chars[i - k]);
+        if (k >= i - lastDetail) {
           add(hash);
         }
       }
@@ -149,13 +175,14 @@ public final class Grams {
     }
   }
 
+  /** Adds a hash unless it is seen; without a branch, which nobody could foretell. */
   private void add(int hash) {
-    long entry = generation | (hash & 0xFFFFFFFFL);
-    int place = (hash >>> 8) & (SEEN - 1);
-    if (seen[place] != entry) {
-      seen[place] = entry;
-      hashes[count++] = hash;
-    }
+    int place = (hash >>> PLACE) & (SEEN - 1);
+    int entry = (hash & REST) | (generation << PLACE);
+    int difference = seen[place] ^ entry;
+    seen[place] = entry;
+    hashes[count] = hash;
+    count += (difference | -difference) >>> 31;
   }
 
   private void reserve(int more) {
@@ -189,11 +216,10 @@ public final class Grams {
   }
 
   static int longest(char last) {
-    byte kind = Kind.of(last);
-    return kind == Kind.LETTER || kind == Kind.SPACE ? LONGEST : LONGEST_HAN;
+    return ((SPACED_KINDS >>> Kind.of(last)) & 1) == 0 ? LONGEST_HAN : LONGEST;
   }
 
   private static boolean isWord(byte kind) {
-    return kind == Kind.LETTER || kind == Kind.HAN || kind == Kind.SPACE;
+    return ((WORD_KINDS >>> kind) & 1) != 0;
   }
 }

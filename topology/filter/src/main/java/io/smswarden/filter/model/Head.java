@@ -11,6 +11,7 @@ final class Head {
   private final int bits;
   private final Quantised weights;
   private final double[] biases;
+  private final PackedLanes lanes;
 
   /**
    * A head.
@@ -23,6 +24,7 @@ final class Head {
     this.bits = bits;
     this.weights = weights;
     this.biases = biases.clone();
+    this.lanes = new PackedLanes(biases.length == 1 ? new byte[0] : weights.values());
   }
 
   /** What each of so many n-grams counts: long texts weigh no more than short ones. */
@@ -47,22 +49,15 @@ final class Head {
     return (sum * gramValue(end) + shape * SHAPE_VALUE) * weights.unit() + biases[0];
   }
 
-  /** All outputs, written over what the array holds. */
+  /** The outputs of a head of the categories, written over what the array holds. */
   void outputs(Grams grams, double[] into) {
-    byte[] values = weights.values();
-    int lanes = biases.length;
     int shift = 32 - bits;
     int[] hashes = grams.hashes();
-    double gram = gramValue(grams.grams());
+    int end = grams.grams();
     Arrays.fill(into, 0);
-    for (int i = 0; i < grams.count(); i++) {
-      int at = (hashes[i] >>> shift) * lanes;
-      double value = i < grams.grams() ? gram : SHAPE_VALUE;
-      for (int lane = 0; lane < lanes; lane++) {
-        into[lane] += value * Quantised.units(values[at + lane]);
-      }
-    }
-    for (int lane = 0; lane < lanes; lane++) {
+    lanes.add(hashes, 0, end, shift, gramValue(end), into);
+    lanes.add(hashes, end, grams.count(), shift, SHAPE_VALUE, into);
+    for (int lane = 0; lane < biases.length; lane++) {
       into[lane] = into[lane] * weights.unit() + biases[lane];
     }
   }

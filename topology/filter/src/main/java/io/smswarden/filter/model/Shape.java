@@ -45,8 +45,13 @@ final class Shape {
     MappedText folded = views.folded();
     int length = views.model().length();
     int links = views.links().count();
-    int numbers = count(views.model(), Placeholder.NUMBER);
-    int longNumbers = count(views.model(), Placeholder.LONG_NUMBER);
+    int numbers = 0;
+    int longNumbers = 0;
+    char[] model = views.model().array();
+    for (int i = 0; i < length; i++) {
+      numbers += model[i] == Placeholder.NUMBER ? 1 : 0;
+      longNumbers += model[i] == Placeholder.LONG_NUMBER ? 1 : 0;
+    }
     add(LENGTH, log2(1 + length, 2));
     add(LINKS, Math.min(3, links));
     add(NUMBERS, Math.min(7, log2(numbers, 1)));
@@ -63,12 +68,13 @@ final class Shape {
 
   private void takeSigns(MappedText folded) {
     int length = folded.length();
+    char[] chars = folded.array();
     int punctuation = 0;
     int exclamations = 0;
     int signs = 0;
     int opening = -1;
     for (int i = 0; i < length; i++) {
-      char c = folded.charAt(i);
+      char c = chars[i];
       if (Kind.of(c) == Kind.PUNCTUATION) {
         punctuation++;
         switch (c) {
@@ -95,17 +101,20 @@ final class Shape {
   /** Runs of digits, or of the x that masks them in Chinese collections. */
   private void takeNumbers(MappedText folded, boolean chinese) {
     int length = folded.length();
+    char[] chars = folded.array();
     int numbers = 0;
-    int i = 0;
-    while (i < length && numbers < MOST_NUMBERS) {
+    for (int i = 0; i < length && numbers < MOST_NUMBERS; i++) {
+      if (!isDigit(chars[i], chinese)) {
+        continue;
+      }
       int end = i;
       boolean masked = false;
-      while (end < length && isDigit(folded.charAt(end), chinese)) {
-        masked |= folded.charAt(end) == 'x';
+      while (end < length && isDigit(chars[end], chinese)) {
+        masked |= chars[end] == 'x';
         end++;
       }
       int digits = end - i;
-      if (digits > 0 && !(masked && isPartOfWord(folded, i, end))) {
+      if (!(masked && isPartOfWord(folded, i, end))) {
         add(DIGITS, Math.min(12, digits));
         int prefix = masked ? 0 : prefix(folded, i, digits);
         if (prefix != 0) {
@@ -113,7 +122,7 @@ final class Shape {
         }
         numbers++;
       }
-      i = Math.max(end, i + 1);
+      i = end;
     }
   }
 
@@ -158,14 +167,6 @@ final class Shape {
 
   private static boolean isDigit(char c, boolean chinese) {
     return (c >= '0' && c <= '9') || (c == 'x' && chinese);
-  }
-
-  private static int count(MappedText text, char wanted) {
-    int found = 0;
-    for (int i = 0; i < text.length(); i++) {
-      found += text.charAt(i) == wanted ? 1 : 0;
-    }
-    return found;
   }
 
   /** Whole steps of the binary logarithm, of which an octave has some; 0 for 0. */

@@ -1,11 +1,11 @@
 package io.smswarden.filter.signal;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import io.smswarden.filter.text.MappedText;
 import io.smswarden.filter.text.TextViews;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -16,7 +16,7 @@ final class PhraseBook {
 
   private record Entry(boolean open, List<Integer> slots) {}
 
-  private final AhoCorasickDoubleArrayTrie<Phrase[]> trie = new AhoCorasickDoubleArrayTrie<>();
+  private final PhraseTrie trie;
   private final int[] rowOfSlot;
   private final boolean[] forbids;
   private final int[] firstSlot;
@@ -42,11 +42,9 @@ final class PhraseBook {
     for (int slot = 0; slot < forbids.length; slot++) {
       forbids[slot] = forbidding.get(slot);
     }
-    Map<String, Phrase[]> compiled = new TreeMap<>();
+    SortedMap<String, Phrase[]> compiled = new TreeMap<>();
     entries.forEach((phrase, uses) -> compiled.put(phrase, compile(phrase, uses)));
-    if (!compiled.isEmpty()) {
-      trie.build(compiled);
-    }
+    trie = new PhraseTrie(compiled);
   }
 
   private static void addSlot(
@@ -95,8 +93,8 @@ final class PhraseBook {
         .toArray(Phrase[]::new);
   }
 
-  void scan(MappedText text, AhoCorasickDoubleArrayTrie.IHit<Phrase[]> hits) {
-    trie.parseText(text, hits);
+  void scan(MappedText text, PhraseTrie.Found found, PhraseTrie.Hits hits) {
+    trie.scan(text, found, hits);
   }
 
   int slots() {
@@ -115,7 +113,9 @@ final class PhraseBook {
     return firstSlot[row];
   }
 
-  int endSlot(int row) {
-    return firstSlot[row + 1];
+  /** The end of a row's slots that are needed: the one that forbids is its last. */
+  int endNeeded(int row) {
+    int end = firstSlot[row + 1];
+    return end > firstSlot[row] && forbids[end - 1] ? end - 1 : end;
   }
 }

@@ -1,17 +1,19 @@
 package io.smswarden.filter.signal;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import io.smswarden.filter.text.MappedText;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Matches one text at a time against a phrase book. Its state is cleared by counting generations,
  * so that the work depends on the hits and not on the number of rows. Not safe for many threads.
  */
-final class PhraseMatcher implements AhoCorasickDoubleArrayTrie.IHit<Phrase[]> {
+final class PhraseMatcher implements PhraseTrie.Hits {
 
   private final PhraseBook book;
+  private final PhraseTrie.Found found = new PhraseTrie.Found();
   private final int[] within;
+  private final int[] endNeeded;
   private final int[] slotGeneration;
   private final int[] slotBegin;
   private final int[] slotEnd;
@@ -27,6 +29,7 @@ final class PhraseMatcher implements AhoCorasickDoubleArrayTrie.IHit<Phrase[]> {
   PhraseMatcher(PhraseBook book, List<SignalRow> rows) {
     this.book = book;
     within = rows.stream().mapToInt(SignalRow::within).toArray();
+    endNeeded = IntStream.range(0, within.length).map(book::endNeeded).toArray();
     slotGeneration = new int[book.slots()];
     slotBegin = new int[book.slots()];
     slotEnd = new int[book.slots()];
@@ -41,7 +44,7 @@ final class PhraseMatcher implements AhoCorasickDoubleArrayTrie.IHit<Phrase[]> {
     generation++;
     matches = 0;
     text = view;
-    book.scan(view, this);
+    book.scan(view, found, this);
     for (int i = 0; i < matches; i++) {
       int row = matched[i];
       if (vetoGeneration[row] != generation) {
@@ -75,14 +78,13 @@ final class PhraseMatcher implements AhoCorasickDoubleArrayTrie.IHit<Phrase[]> {
     slotEnd[slot] = end;
     int from = begin;
     int to = end;
-    for (int other = book.firstSlot(row); other < book.endSlot(row); other++) {
-      if (!book.forbids(other)) {
-        if (slotGeneration[other] != generation) {
-          return;
-        }
-        from = Math.min(from, slotBegin[other]);
-        to = Math.max(to, slotEnd[other]);
+    int needed = endNeeded[row];
+    for (int other = book.firstSlot(row); other < needed; other++) {
+      if (slotGeneration[other] != generation) {
+        return;
       }
+      from = Math.min(from, slotBegin[other]);
+      to = Math.max(to, slotEnd[other]);
     }
     if (to - from <= within[row]) {
       matchGeneration[row] = generation;

@@ -5,9 +5,17 @@ package io.smswarden.filter.text;
  */
 final class ContactWord {
 
+  /** The last characters of what is put back. */
+  static final String ENDINGS = "信x伩訫芯囟扣抠";
+
   private static final String LOOKS_LIKE_WEI = "薇威徽溦唯巍围vw";
 
   private ContactWord() {}
+
+  /** Whether two neighbours may be a name to put back; the second is one of the endings. */
+  static boolean isLikely(char first, char second) {
+    return isWeChat(first, second) || isDoubled(first, second);
+  }
 
   /** Rewrites a Chinese text's phrase view in place, character for character. */
   static void putBack(MappedText view) {
@@ -19,7 +27,7 @@ final class ContactWord {
       if (isWeChat(first, second) && standsAlone(chars, i, length)) {
         view.set(i, '微');
         view.set(i + 1, '信');
-      } else if (first == second && (first == '扣' || first == '抠')) {
+      } else if (isDoubled(first, second)) {
         view.set(i, 'q');
         view.set(i + 1, 'q');
       }
@@ -33,6 +41,10 @@ final class ContactWord {
       case '伩', '訫', '芯', '囟' -> first == '微' || first == '薇' || first == 'v';
       default -> false;
     };
+  }
+
+  private static boolean isDoubled(char first, char second) {
+    return first == second && (first == '扣' || first == '抠');
   }
 
   private static boolean standsAlone(char[] chars, int at, int length) {

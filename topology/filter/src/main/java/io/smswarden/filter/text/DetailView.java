@@ -10,45 +10,54 @@ final class DetailView {
   private static final int SHORTEST_SERVICE = 3;
   private static final int LONGEST_SERVICE = 6;
 
+  /** Characters written before and behind a link's host. */
+  private static final int AROUND_HOST = 2;
+
   private DetailView() {}
 
-  static void make(
-      MappedText folded,
-      int[] links,
-      int[] hosts,
-      int linkCount,
-      boolean chinese,
-      MappedText into) {
-    into.clear();
+  static void make(MappedText folded, Links links, boolean chinese, MappedText into) {
+    byte[] traits = Kind.traits();
     int length = folded.length();
+    char[] in = folded.array();
+    long[] from = folded.origins();
+    into.reserve(length + AROUND_HOST * links.count());
+    char[] out = into.array();
+    long[] origins = into.origins();
+    int written = 0;
     int link = 0;
-    int i = 0;
-    while (i < length) {
-      if (link < linkCount && i == links[2 * link]) {
-        copyHost(folded, hosts[2 * link], hosts[2 * link + 1], into);
-        i = links[2 * link + 1];
-        link++;
+    int nextLink = links.start(0);
+    for (int i = 0; i < length; i++) {
+      char c = in[i];
+      int kind = traits[c] & Kind.MASK;
+      if (i == nextLink) {
+        into.setLength(written);
+        copyHost(folded, links.hostStart(link), links.hostEnd(link), into);
+        written = into.length();
+        i = links.end(link) - 1;
+        nextLink = links.start(++link);
         continue;
       }
-      char c = folded.charAt(i);
-      int end = digitsEnd(folded, i);
-      if (end > i) {
-        int digits = end - i;
-        boolean service = digits >= SHORTEST_SERVICE && digits <= LONGEST_SERVICE;
+      if (kind == Kind.DIGIT) {
+        int end = digitsEnd(in, i, length);
+        boolean service = end - i >= SHORTEST_SERVICE && end - i <= LONGEST_SERVICE;
         for (; i < end; i++) {
-          into.append(service ? folded.charAt(i) : '0', folded.start(i), folded.end(i));
+          out[written] = service ? in[i] : '0';
+          origins[written++] = from[i];
         }
+        i--;
         continue;
       }
-      if (c == ' ') {
-        if (betweenWords(folded, i, into)) {
-          into.append(c, folded.start(i), folded.end(i));
+      if (kind == Kind.SPACE) {
+        if (written == 0 || i + 1 >= length || !betweenWords(out[written - 1], in[i + 1])) {
+          continue;
         }
-      } else {
-        into.append(c == 'x' && chinese ? '0' : c, folded.start(i), folded.end(i));
+      } else if (c == 'x' && chinese) {
+        c = '0';
       }
-      i++;
+      out[written] = c;
+      origins[written++] = from[i];
     }
+    into.setLength(written);
   }
 
   private static void copyHost(MappedText folded, int start, int end, MappedText into) {
@@ -59,22 +68,18 @@ final class DetailView {
     into.append('/', folded.start(end - 1), folded.end(end - 1));
   }
 
-  private static int digitsEnd(MappedText folded, int start) {
+  private static int digitsEnd(char[] text, int start, int length) {
     int end = start;
-    while (end < folded.length() && Kind.of(folded.charAt(end)) == Kind.DIGIT) {
+    while (end < length && Kind.of(text[end]) == Kind.DIGIT) {
       end++;
     }
     return end;
   }
 
   /** A blank counts once, and only where no Chinese stands beside it. */
-  private static boolean betweenWords(MappedText folded, int at, MappedText into) {
-    int written = into.length();
-    if (written == 0 || at + 1 >= folded.length()) {
-      return false;
-    }
-    byte before = Kind.of(into.charAt(written - 1));
-    byte after = Kind.of(folded.charAt(at + 1));
+  private static boolean betweenWords(char written, char next) {
+    byte before = Kind.of(written);
+    byte after = Kind.of(next);
     return before != Kind.SPACE && before != Kind.HAN && after != Kind.SPACE && after != Kind.HAN;
   }
 }

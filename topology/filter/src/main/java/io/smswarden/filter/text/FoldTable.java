@@ -1,6 +1,7 @@
 package io.smswarden.filter.text;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UCharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.SpoofChecker;
@@ -17,7 +18,10 @@ import java.util.List;
 final class FoldTable {
 
   /** Folds to nothing: invisible, combining, control. */
-  static final char DROPPED = 0;
+  static final char DROPPED = '\uE0FE';
+
+  /** Half of a character of another plane, or of none. */
+  static final char SURROGATE = '\uE0FF';
 
   /** Stands for characters that say nothing: emoji, symbols, unpaired surrogates. */
   static final char SYMBOL = '\uFFFD';
@@ -42,7 +46,7 @@ final class FoldTable {
 
   private FoldTable() {
     for (int c = 0; c < PLANE; c++) {
-      basic[c] = encode(Character.isSurrogate((char) c) ? String.valueOf(SYMBOL) : fold(c));
+      basic[c] = Character.isSurrogate((char) c) ? SURROGATE : encode(fold(c));
     }
     Arrays.fill(supplementary, SYMBOL);
     // Beyond U+1FBF9 the plane is unassigned; scripts without confusables stay symbols.
@@ -55,9 +59,13 @@ final class FoldTable {
     return INSTANCE;
   }
 
-  /** The folded character; {@link #DROPPED}, or one for which {@link #expands} holds. */
-  char basic(char c) {
-    return basic[c];
+  /**
+   * The folded characters, by character; where {@link #isPlain} does not hold, it is {@link
+   * #DROPPED}, {@link #SURROGATE}, or stands for an {@link #expansion}. Not copied, since every
+   * character of every message is looked up.
+   */
+  char[] basic() {
+    return basic;
   }
 
   char supplementary(int codePoint) {
@@ -69,6 +77,11 @@ final class FoldTable {
       return DROPPED; // tags and variation selectors
     }
     return plane == 2 || plane == 3 ? RARE_HAN : SYMBOL;
+  }
+
+  /** Whether it is the folded character itself: nothing of the table is of this range. */
+  static boolean isPlain(char folded) {
+    return folded < DROPPED || folded > LAST_EXPANSION;
   }
 
   static boolean expands(char folded) {
@@ -89,6 +102,9 @@ final class FoldTable {
     int known = expansions.indexOf(folded);
     if (known < 0) {
       known = expansions.size();
+      if (FIRST_EXPANSION + known > LAST_EXPANSION) {
+        throw new IllegalStateException("no room for the expansion of more characters");
+      }
       expansions.add(folded);
     }
     return (char) (FIRST_EXPANSION + known);
@@ -108,7 +124,7 @@ final class FoldTable {
         || isMark(type)) {
       return "";
     }
-    if (type == Character.PRIVATE_USE || type == Character.UNASSIGNED) {
+    if (type == UCharacterCategory.PRIVATE_USE || type == UCharacterCategory.UNASSIGNED) {
       return String.valueOf(SYMBOL);
     }
     String special = special(codePoint, type);
@@ -117,8 +133,18 @@ final class FoldTable {
     }
     String folded = caseFolding.normalize(UCharacter.toString(codePoint));
     StringBuilder out = new StringBuilder();
-    decomposition.normalize(folded).codePoints().forEach(c -> appendLetter(c, codePoint, out));
+    folded.codePoints().forEach(c -> appendParts(c, codePoint, out));
     return out.toString();
+  }
+
+  /** Hangul stays in syllables: they are no letters with marks, and too many to spell each out. */
+  private void appendParts(int c, int original, StringBuilder out) {
+    if (c >= '가' && c <= '힣') {
+      out.append((char) c);
+    } else {
+      String parts = decomposition.normalize(UCharacter.toString(c));
+      parts.codePoints().forEach(part -> appendLetter(part, original, out));
+    }
   }
 
   /** Numbers in circles, letters in squares, brackets and full stops of other scripts. */

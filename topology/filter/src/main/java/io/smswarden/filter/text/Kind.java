@@ -18,13 +18,37 @@ public final class Kind {
   /** Stands for a whole link or number, see {@link Placeholder}. */
   public static final byte CLASS = 5;
 
-  private static final byte[] KINDS = build();
+  /** The bits of a character's traits that are its kind. */
+  static final int MASK = 7;
+
+  /** Trait of a character that a number may begin with: digits, Chinese numerals, x as a mask. */
+  static final byte NUMBER = 8;
+
+  /** Trait of a character that may end a chat service's name, see {@link ContactWord}. */
+  static final byte CONTACT = 16;
+
+  private static final String NUMERALS = "零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖〇";
+
+  private static final byte[] TRAITS = build();
 
   private Kind() {}
 
   /** The kind of a folded character. */
   public static byte of(char folded) {
-    return KINDS[folded];
+    return (byte) (TRAITS[folded] & MASK);
+  }
+
+  /**
+   * The kind and the traits of every folded character. Not copied: the hot loops look up each
+   * character once.
+   */
+  static byte[] traits() {
+    return TRAITS;
+  }
+
+  /** Whether it is a Chinese numeral. */
+  static boolean isNumeral(char folded) {
+    return (TRAITS[folded] & (NUMBER | MASK)) == (NUMBER | HAN);
   }
 
   private static byte[] build() {
@@ -32,6 +56,8 @@ public final class Kind {
     for (int c = 0; c < kinds.length; c++) {
       kinds[c] = kind((char) c);
     }
+    ("0123456789x" + NUMERALS).chars().forEach(c -> kinds[c] |= NUMBER);
+    ContactWord.ENDINGS.chars().forEach(c -> kinds[c] |= CONTACT);
     return kinds;
   }
 

@@ -19,9 +19,10 @@ public final class Links {
   public void find(MappedText folded) {
     count = 0;
     int length = folded.length();
+    char[] chars = folded.array();
     int done = 0;
     for (int i = 1; i + 1 < length; i++) {
-      if (folded.charAt(i) != '.' || !isHostChar(folded.charAt(i - 1))) {
+      if (chars[i] != '.' || !isHostChar(chars[i - 1])) {
         continue;
       }
       int start = i;
@@ -140,6 +141,16 @@ public final class Links {
   /** How many links there are. */
   public int count() {
     return count;
+  }
+
+  /** Where a link starts in the folded text; behind every text when there is no such link. */
+  int start(int link) {
+    return link < count ? spans[2 * link] : Integer.MAX_VALUE;
+  }
+
+  /** Where a link ends in the folded text. */
+  int end(int link) {
+    return spans[2 * link + 1];
   }
 
   /** Start and end of each link in the folded text, one behind the other. */

@@ -9,9 +9,21 @@ import java.util.Arrays;
 public final class MappedText implements CharSequence {
 
   private char[] chars = new char[256];
-  private int[] starts = new int[256];
-  private int[] ends = new int[256];
+  private long[] origins = new long[256];
   private int length;
+
+  /** A span of the original text as one number: its end in the low 32 bits. */
+  static long origin(int start, int end) {
+    return ((long) start << 32) | end;
+  }
+
+  static int startOf(long origin) {
+    return (int) (origin >>> 32);
+  }
+
+  static int endOf(long origin) {
+    return (int) origin;
+  }
 
   /** Empties the buffer and keeps its memory. */
   public void clear() {
@@ -26,24 +38,19 @@ public final class MappedText implements CharSequence {
    * @param end offset behind its origin
    */
   public void append(char c, int start, int end) {
-    int at = length;
-    if (at == chars.length) {
-      grow();
-    }
-    chars[at] = c;
-    starts[at] = start;
-    ends[at] = end;
-    length = at + 1;
+    reserve(length + 1);
+    chars[length] = c;
+    origins[length++] = origin(start, end);
   }
 
   /** Where the character's origin starts in the original text. */
   public int start(int index) {
-    return starts[index];
+    return startOf(origins[index]);
   }
 
   /** Where the character's origin ends in the original text. */
   public int end(int index) {
-    return ends[index];
+    return endOf(origins[index]);
   }
 
   @Override
@@ -71,25 +78,32 @@ public final class MappedText implements CharSequence {
     return chars;
   }
 
-  void shorten(int newLength) {
-    length = newLength;
+  /** The origins of the characters, see {@link #origin}. */
+  long[] origins() {
+    return origins;
+  }
+
+  /** Makes room for so many characters in all; the arrays may be others afterwards. */
+  void reserve(int capacity) {
+    if (capacity > chars.length) {
+      int room = Math.max(capacity, chars.length * 2);
+      chars = Arrays.copyOf(chars, room);
+      origins = Arrays.copyOf(origins, room);
+    }
+  }
+
+  /** Says how many characters of the arrays are the text. */
+  void setLength(int characters) {
+    length = characters;
   }
 
   /** Copies a character with its origin to a place before it. */
   void move(int from, int to) {
     chars[to] = chars[from];
-    starts[to] = starts[from];
-    ends[to] = ends[from];
+    origins[to] = origins[from];
   }
 
   void set(int index, char c) {
     chars[index] = c;
-  }
-
-  private void grow() {
-    int capacity = chars.length * 2;
-    chars = Arrays.copyOf(chars, capacity);
-    starts = Arrays.copyOf(starts, capacity);
-    ends = Arrays.copyOf(ends, capacity);
   }
 }

@@ -13,60 +13,58 @@ final class ModelView {
   /** So many Chinese numerals in a row are read out digit by digit. */
   private static final int SPELT = 4;
 
-  private static final String NUMERALS = "零一二三四五六七八九幺壹贰叁肆伍陆柒捌玖〇";
-
-  private static final boolean[] IS_NUMERAL = new boolean[Character.MAX_VALUE + 1];
-
-  static {
-    NUMERALS.chars().forEach(c -> IS_NUMERAL[c] = true);
-  }
-
   private ModelView() {}
 
   static void make(MappedText phrases, boolean chinese, MappedText into) {
-    into.clear();
+    byte[] traits = Kind.traits();
     int length = phrases.length();
-    int i = 0;
-    while (i < length) {
-      char c = phrases.charAt(i);
-      int end = numberEnd(phrases, i, chinese);
-      if (end > i) {
-        char stands =
-            digits(phrases, i, end) >= LONG ? Placeholder.LONG_NUMBER : Placeholder.NUMBER;
-        appendClass(stands, phrases.start(i), phrases.end(end - 1), into);
-        i = end;
-      } else if (Kind.of(c) == Kind.CLASS) {
-        appendClass(c, phrases.start(i), phrases.end(i), into);
-        i++;
-      } else {
-        boolean blank = c == ' ' && !betweenLetters(phrases, i, into);
-        if (!blank) {
-          into.append(c, phrases.start(i), phrases.end(i));
+    char[] in = phrases.array();
+    long[] from = phrases.origins();
+    into.reserve(length);
+    char[] out = into.array();
+    long[] origins = into.origins();
+    int written = 0;
+    for (int i = 0; i < length; i++) {
+      char c = in[i];
+      long origin = from[i];
+      int trait = traits[c];
+      int kind = trait & Kind.MASK;
+      if ((trait & Kind.NUMBER) != 0) {
+        int end = numberEnd(phrases, i, chinese);
+        if (end > i) {
+          c = digits(in, i, end) >= LONG ? Placeholder.LONG_NUMBER : Placeholder.NUMBER;
+          kind = Kind.CLASS;
+          i = end - 1;
+          origin = MappedText.origin(MappedText.startOf(origin), MappedText.endOf(from[i]));
         }
-        i++;
+      }
+      boolean dropped =
+          switch (kind) {
+            case Kind.CLASS -> written > 0 && out[written - 1] == c;
+            case Kind.SPACE ->
+                written == 0 || !isLetter(out[written - 1]) || !isLetter(in, i + 1, length);
+            default -> false;
+          };
+      if (!dropped) {
+        out[written] = c;
+        origins[written++] = origin;
       }
     }
+    into.setLength(written);
   }
 
-  private static boolean betweenLetters(MappedText phrases, int at, MappedText into) {
-    int written = into.length();
-    return written > 0
-        && Kind.of(into.charAt(written - 1)) == Kind.LETTER
-        && at + 1 < phrases.length()
-        && Kind.of(phrases.charAt(at + 1)) == Kind.LETTER;
+  private static boolean isLetter(char[] text, int at, int length) {
+    return at < length && isLetter(text[at]);
   }
 
-  private static void appendClass(char stands, int start, int end, MappedText into) {
-    int written = into.length();
-    if (written == 0 || into.charAt(written - 1) != stands) {
-      into.append(stands, start, end);
-    }
+  private static boolean isLetter(char c) {
+    return Kind.of(c) == Kind.LETTER;
   }
 
   /** The end of the number that starts here, else the start. Blanks between digits belong to it. */
   private static int numberEnd(MappedText text, int start, boolean chinese) {
     char first = text.charAt(start);
-    if (IS_NUMERAL[first]) {
+    if (Kind.isNumeral(first)) {
       return speltEnd(text, start);
     }
     boolean masked = chinese && first == 'x' && (start == 0 || !isLatin(text.charAt(start - 1)));
@@ -90,16 +88,16 @@ final class ModelView {
 
   private static int speltEnd(MappedText text, int start) {
     int end = start;
-    while (end < text.length() && (IS_NUMERAL[text.charAt(end)] || isDigit(text.charAt(end)))) {
+    while (end < text.length() && (Kind.isNumeral(text.charAt(end)) || isDigit(text.charAt(end)))) {
       end++;
     }
     return end - start >= SPELT ? end : start;
   }
 
-  private static int digits(MappedText text, int start, int end) {
+  private static int digits(char[] text, int start, int end) {
     int digits = 0;
     for (int i = start; i < end; i++) {
-      digits += text.charAt(i) == ' ' ? 0 : 1;
+      digits += text[i] == ' ' ? 0 : 1;
     }
     return digits;
   }

@@ -14,35 +14,42 @@ final class PhraseView {
   /**
    * Fills the view.
    *
-   * @param links spans of links in the first view, ascending: start, end, start, end, …
+   * @param links the links of the first view
+   * @return whether there may be a {@link ContactWord} to put back
    */
-  static void make(MappedText folded, int[] links, int linkCount, MappedText into) {
-    into.clear();
+  static boolean make(MappedText folded, Links links, MappedText into) {
+    byte[] traits = Kind.traits();
     int length = folded.length();
+    char[] in = folded.array();
+    long[] from = folded.origins();
+    into.reserve(length);
+    char[] out = into.array();
+    long[] origins = into.origins();
     int link = 0;
+    int nextLink = links.start(0);
+    int written = 0;
+    int last = Kind.PUNCTUATION;
     boolean gap = false;
     int wordStart = 0;
     int lone = 0;
     boolean spacedOut = false;
+    boolean contact = false;
     for (int i = 0; i < length; i++) {
-      if (link < linkCount && i == links[2 * link]) {
-        int end = links[2 * link + 1];
-        into.append(Placeholder.LINK, folded.start(i), folded.end(end - 1));
-        i = end - 1;
-        link++;
-        gap = false;
-        lone = 0;
-        wordStart = into.length();
-        continue;
-      }
-      char c = folded.charAt(i);
-      byte kind = Kind.of(c);
-      if (kind == Kind.SPACE) {
+      char c = in[i];
+      long origin = from[i];
+      int trait = traits[c];
+      int kind = trait & Kind.MASK;
+      if (i == nextLink) {
+        i = links.end(link) - 1;
+        nextLink = links.start(++link);
+        c = Placeholder.LINK;
+        kind = Kind.CLASS;
+        origin = MappedText.origin(MappedText.startOf(origin), MappedText.endOf(from[i]));
+      } else if (kind == Kind.SPACE) {
         gap = true;
         continue;
-      }
-      if (kind == Kind.PUNCTUATION || kind == Kind.DIGIT) {
-        char letter = disguisedLetter(folded, i);
+      } else if (kind == Kind.PUNCTUATION || kind == Kind.DIGIT) {
+        char letter = disguisedLetter(in, i, length);
         if (letter != 0) {
           c = letter;
           kind = Kind.LETTER;
@@ -51,51 +58,52 @@ final class PhraseView {
           continue;
         }
       }
-      int written = into.length();
-      if (kind != Kind.LETTER && kind != Kind.DIGIT) {
+      if (!isWord(kind)) {
         lone = 0;
         wordStart = written + 1;
-      } else if (gap && written > 0 && isWord(into.charAt(written - 1))) {
-        lone = written - wordStart == 1 && isLetter(into.charAt(wordStart)) ? lone + 1 : 0;
+      } else if (gap && isWord(last)) {
+        lone = written - wordStart == 1 && isLetter(out[wordStart]) ? lone + 1 : 0;
         spacedOut |= lone >= SPACED_OUT - 1;
-        appendBlank(into, folded, i);
-        wordStart = written + 1;
+        out[written] = ' ';
+        origins[written] = blank(origins[written - 1], origin);
+        wordStart = ++written;
+      }
+      if ((trait & Kind.CONTACT) != 0 && written > 0) {
+        contact |= ContactWord.isLikely(out[written - 1], c);
       }
       gap = false;
-      into.append(c, folded.start(i), folded.end(i));
+      last = kind;
+      out[written] = c;
+      origins[written++] = origin;
     }
+    into.setLength(written);
     if (spacedOut) {
       joinSpacedOut(into);
     }
+    return contact || spacedOut;
   }
 
-  /** A blank for what stood between two words; of the next character when nothing did. */
-  private static void appendBlank(MappedText into, MappedText folded, int next) {
-    int start = into.end(into.length() - 1);
-    int end = folded.start(next);
-    if (start < end) {
-      into.append(' ', start, end);
-    } else {
-      into.append(' ', folded.start(next), folded.end(next));
-    }
+  /** The origin of a blank between two words; the next one's when nothing stands between. */
+  private static long blank(long before, long next) {
+    int start = MappedText.endOf(before);
+    int end = MappedText.startOf(next);
+    return start < end ? MappedText.origin(start, end) : next;
   }
 
   /** A digit or sign between two Latin letters that stands for a letter; 0 for none. */
-  private static char disguisedLetter(MappedText folded, int at) {
-    char letter =
-        switch (folded.charAt(at)) {
-          case '0' -> 'o';
-          case '1', '!', '|' -> 'i';
-          case '3' -> 'e';
-          case '4', '@' -> 'a';
-          case '5', '$' -> 's';
-          case '7' -> 't';
-          default -> 0;
-        };
-    if (letter == 0 || at == 0 || at + 1 >= folded.length()) {
+  private static char disguisedLetter(char[] text, int at, int length) {
+    if (at == 0 || at + 1 >= length || !isLetter(text[at - 1]) || !isLetter(text[at + 1])) {
       return 0;
     }
-    return isLetter(folded.charAt(at - 1)) && isLetter(folded.charAt(at + 1)) ? letter : 0;
+    return switch (text[at]) {
+      case '0' -> 'o';
+      case '1', '!', '|' -> 'i';
+      case '3' -> 'e';
+      case '4', '@' -> 'a';
+      case '5', '$' -> 's';
+      case '7' -> 't';
+      default -> 0;
+    };
   }
 
   private static void joinSpacedOut(MappedText text) {
@@ -118,13 +126,13 @@ final class PhraseView {
         text.move(i++, written++);
       }
     }
-    text.shorten(written);
+    text.setLength(written);
   }
 
   private static boolean isLoneLetter(MappedText text, int at, int length) {
     return at < length
         && isLetter(text.charAt(at))
-        && (at == 0 || !isWord(text.charAt(at - 1)))
+        && (at == 0 || !isWord(Kind.of(text.charAt(at - 1))))
         && (at + 1 == length || text.charAt(at + 1) == ' ');
   }
 
@@ -132,8 +140,7 @@ final class PhraseView {
     return c >= 'a' && c <= 'z';
   }
 
-  private static boolean isWord(char c) {
-    byte kind = Kind.of(c);
+  private static boolean isWord(int kind) {
     return kind == Kind.LETTER || kind == Kind.DIGIT;
   }
 }

@@ -39,7 +39,19 @@ public final class Placeholder {
           new Word("NAME", NOTHING, true),
           new Word("BANK", NOTHING, true));
 
+  /** Bit by letter from A on: whether a word begins with it. */
+  private static final int INITIALS =
+      WORDS.stream().mapToInt(word -> 1 << (word.word.charAt(0) - 'A')).reduce(0, (a, b) -> a | b);
+
   private Placeholder() {}
+
+  /** Whether two capitals stand here that a word may begin with; the first is one of A to Z. */
+  static boolean mayStart(char[] text, int at, int length) {
+    return ((INITIALS >>> (text[at] - 'A')) & 1) != 0
+        && at + 1 < length
+        && text[at + 1] >= 'A'
+        && text[at + 1] <= 'Z';
+  }
 
   /**
    * The length of the anonymising word at an offset, or 0. Words that English messages in capitals

@@ -20,12 +20,12 @@ public final class TextViews {
     folder.fold(text, folded);
     links.find(folded);
     boolean chinese = folder.chinese();
-    PhraseView.make(folded, links.spans(), links.count(), phrases);
-    if (chinese) {
+    boolean contact = PhraseView.make(folded, links, phrases);
+    if (contact && chinese) {
       ContactWord.putBack(phrases);
     }
     ModelView.make(phrases, chinese, model);
-    DetailView.make(folded, links.spans(), links.hosts(), links.count(), chinese, detail);
+    DetailView.make(folded, links, chinese, detail);
   }
 
   /** The text as it was read. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TextViewsTest {
 
@@ -45,6 +46,7 @@ class TextViewsTest {
     "抠抠群, qq群",
     "①③⑧, 138",
     "don't, dont",
+    "무료 머니, 무료 머니",
   })
   void undoesEvasions(String written, String read) {
     assertThat(phrases(written)).isEqualTo(read);
@@ -69,6 +71,13 @@ class TextViewsTest {
   })
   void readsRealAndAnonymisedParticularsAlike(String written, String read) {
     assertThat(model(written)).isEqualTo(read);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\uE001", "\uE003", "\uE123", "\uF8FF"})
+  void aCharacterOfPrivateUseStandsForNothing(String written) {
+    views.read("a" + written);
+    assertThat(views.folded().toString()).isEqualTo("a\uFFFD");
   }
 
   @Test
