@@ -50,14 +50,17 @@ public final class Extractor {
       Pattern.compile("^\\[([^\\[\\]]{2,20})\\]|\\[([^\\[\\]]{2,20})\\]$");
 
   private final String region;
+  private final Dates dates;
 
   /**
    * An extractor.
    *
-   * @param region ISO 3166-1 code of the country whose numbers come without country code
+   * @param region ISO 3166-1 code of the country whose numbers come without country code, and whose
+   *     order of day and month dates are read in
    */
   public Extractor(String region) {
     this.region = region;
+    this.dates = new Dates(region);
   }
 
   /** What a text names; any text, in time proportional to its length. */
@@ -66,7 +69,11 @@ public final class Extractor {
     views.read(text);
     MappedText folded = views.folded();
     return new Facts(
-        links(views), phones(folded, views.links()), amounts(folded), signatures(folded));
+        links(views),
+        phones(folded, views.links()),
+        amounts(folded),
+        signatures(folded),
+        dates.find(folded, views.links()));
   }
 
   private static List<Facts.Link> links(TextViews views) {
