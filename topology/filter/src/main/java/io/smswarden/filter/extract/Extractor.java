@@ -68,12 +68,10 @@ public final class Extractor {
     TextViews views = new TextViews();
     views.read(text);
     MappedText folded = views.folded();
-    return new Facts(
-        links(views),
-        phones(folded, views.links()),
-        amounts(folded),
-        signatures(folded),
-        dates.find(folded, views.links()));
+    List<When> when = dates.find(folded, views.links());
+    List<Facts.Phone> phones = phones(folded, views.links());
+    phones.removeIf(phone -> when.stream().anyMatch(date -> within(phone, date)));
+    return new Facts(links(views), phones, amounts(folded), signatures(folded), when);
   }
 
   private static List<Facts.Link> links(TextViews views) {
@@ -167,6 +165,11 @@ public final class Extractor {
               matcher.group(group), folded.start(matcher.start()), folded.end(matcher.end() - 1)));
     }
     return found;
+  }
+
+  /** The library takes 2026-03-05 18 for a number. */
+  private static boolean within(Facts.Phone phone, When date) {
+    return date.start() <= phone.start() && phone.end() <= date.end();
   }
 
   private static boolean isDigit(char c) {
