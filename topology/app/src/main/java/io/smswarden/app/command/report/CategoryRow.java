@@ -44,7 +44,6 @@ record CategoryRow(Category category, Confusion confusion) {
   }
 
   String recallInterval() {
-    Interval interval = Interval.ofShare(count(category), confusion.of(category));
-    return Figure.text(interval.low()) + "–" + Figure.text(interval.high());
+    return Figure.text(Interval.ofShare(count(category), confusion.of(category)));
   }
 }

@@ -33,11 +33,6 @@ final class Charts {
     this.metricsRewritten = Metrics.of(rewritten);
   }
 
-  /** Whether there is both spam and ham, without which there are no curves. */
-  boolean curves() {
-    return metrics.spam() > 0 && metrics.ham() > 0;
-  }
-
   /** Precision by recall, as sent and rewritten, and where the WARN threshold stands on both. */
   String precisionByRecall() {
     TreeSet<Double> recalls = new TreeSet<>(List.of(metrics.recall(), metricsRewritten.recall()));
