@@ -14,6 +14,7 @@ import io.smswarden.schemas.SubscriberAlert;
 import io.smswarden.schemas.Warning;
 import io.smswarden.streams.alert.Alerts;
 import io.smswarden.streams.check.Check;
+import io.smswarden.streams.contact.ContactRulesBroken;
 import io.smswarden.streams.reputation.ReputationProcessor;
 import io.smswarden.streams.reputation.SenderFact;
 import io.smswarden.streams.rules.RulesInForce;
@@ -48,6 +49,7 @@ public final class SmsTopology {
   private final RulesInForce rules;
   private final Scorer scorer;
   private final Statistics statistics;
+  private final ContactRulesBroken contactRules;
 
   /** The pipeline with a judge, its formats, its settings and its observer. */
   public SmsTopology(
@@ -57,6 +59,7 @@ public final class SmsTopology {
     this.rules = new RulesInForce(live, serdes, observer);
     this.scorer = new Scorer(live, observer);
     this.statistics = new Statistics(settings.statsGrace());
+    this.contactRules = new ContactRulesBroken(settings.contactRules(), settings.statsGrace());
   }
 
   /** The topology, to be run with {@link PipelineConfig}. */
@@ -77,6 +80,8 @@ public final class SmsTopology {
 
     KStream<Msisdn, SubscriberAlert> alerts = Alerts.of(warnings);
     write(alerts, Topics.ALERTS);
+
+    write(contactRules.violations(builder, judged), Topics.VIOLATIONS);
 
     KStream<String, ComplaintStats> stats = statistics.of(warnings, complaints);
     write(stats, Topics.STATS);

@@ -18,6 +18,9 @@ public final class Stores {
   /** Counts by sender and day. */
   public static final String STATS_DAY = "complaint-stats-day";
 
+  /** Contacts of collectors with subscribers, and the topic that brings them together. */
+  public static final String CONTACTS = "collection-contacts";
+
   /** The rule sets as they were published; global: every instance has all of them. */
   public static final String RULES = "filter-rules";
 

@@ -4,6 +4,7 @@ import io.smswarden.filter.Msisdn;
 import io.smswarden.filter.SenderId;
 import io.smswarden.schemas.Complaint;
 import io.smswarden.schemas.ComplaintStats;
+import io.smswarden.schemas.ContactViolation;
 import io.smswarden.schemas.DeadLetter;
 import io.smswarden.schemas.RuleSetRecord;
 import io.smswarden.schemas.SenderProfile;
@@ -48,6 +49,10 @@ public final class Topics {
   public static final Topic<Msisdn, SubscriberAlert> ALERTS =
       new Topic<>("subscriber.alerts", TopicKey.SUBSCRIBER, SubscriberAlert.class);
 
+  /** Messages about debts at hours or in numbers that are not permitted. */
+  public static final Topic<SenderId, ContactViolation> VIOLATIONS =
+      new Topic<>("contact.violations", TopicKey.SENDER, ContactViolation.class);
+
   /** Warnings and complaints by sender and window; key {@code sender@window@start}. */
   public static final Topic<String, ComplaintStats> STATS =
       new Topic<>("complaint.stats", TopicKey.TEXT, ComplaintStats.class);
@@ -73,6 +78,7 @@ public final class Topics {
           VERDICTS,
           WARNINGS,
           ALERTS,
+          VIOLATIONS,
           STATS,
           RULES,
           DEAD_LETTERS);

@@ -73,6 +73,12 @@ class KeyTest {
             Duration.ofDays(7),
             List.of("", "91d", "1w")),
         new Example(
+            Key.CONTACT_RULES,
+            Optional.empty(),
+            "/etc/smswarden/contact.yaml",
+            Optional.of(Path.of("/etc/smswarden/contact.yaml")),
+            List.of("\0")),
+        new Example(
             Key.REGISTRY_URL,
             Optional.empty(),
             "https://registry:8443/apis/registry/v3",
