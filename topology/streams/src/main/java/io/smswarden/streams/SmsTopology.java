@@ -2,7 +2,6 @@ package io.smswarden.streams;
 
 import io.smswarden.filter.Judge;
 import io.smswarden.filter.LiveJudge;
-import io.smswarden.filter.Msisdn;
 import io.smswarden.filter.SenderId;
 import io.smswarden.schemas.Complaint;
 import io.smswarden.schemas.ComplaintStats;
@@ -10,9 +9,9 @@ import io.smswarden.schemas.SenderHistory;
 import io.smswarden.schemas.SenderProfile;
 import io.smswarden.schemas.SenderReputation;
 import io.smswarden.schemas.SmsEvent;
-import io.smswarden.schemas.SubscriberAlert;
 import io.smswarden.schemas.Warning;
 import io.smswarden.streams.alert.Alerts;
+import io.smswarden.streams.alert.Organisations;
 import io.smswarden.streams.check.Check;
 import io.smswarden.streams.contact.ContactRulesBroken;
 import io.smswarden.streams.reputation.ReputationProcessor;
@@ -50,6 +49,7 @@ public final class SmsTopology {
   private final Scorer scorer;
   private final Statistics statistics;
   private final ContactRulesBroken contactRules;
+  private final Alerts alerts;
 
   /** The pipeline with a judge, its formats, its settings and its observer. */
   public SmsTopology(
@@ -60,6 +60,7 @@ public final class SmsTopology {
     this.scorer = new Scorer(live, observer);
     this.statistics = new Statistics(settings.statsGrace());
     this.contactRules = new ContactRulesBroken(settings.contactRules(), settings.statsGrace());
+    this.alerts = new Alerts(settings.alerts(), serdes);
   }
 
   /** The topology, to be run with {@link PipelineConfig}. */
@@ -67,6 +68,7 @@ public final class SmsTopology {
     rules.follow(builder);
     KTable<SenderId, SenderReputation> reputation = reputation();
     KStream<SenderId, Complaint> complaints = complaints();
+    KStream<SenderId, SenderProfile> profiles = profiles();
 
     KStream<SenderId, Judged> judged =
         events().leftJoin(reputation, scorer, Joined.as("event-with-reputation"));
@@ -78,8 +80,9 @@ public final class SmsTopology {
             .mapValues(Judged::warning, Named.as("warning"));
     write(warnings, Topics.WARNINGS);
 
-    KStream<Msisdn, SubscriberAlert> alerts = Alerts.of(warnings);
-    write(alerts, Topics.ALERTS);
+    Organisations.known(builder, serdes);
+    write(Organisations.of(profiles), Topics.ORGANISATIONS);
+    write(alerts.of(builder, warnings), Topics.ALERTS);
 
     write(contactRules.violations(builder, judged), Topics.VIOLATIONS);
 
@@ -87,7 +90,7 @@ public final class SmsTopology {
     write(stats, Topics.STATS);
 
     // The loop: what was found and complained of is known when the sender's next message comes.
-    write(reputations(judged, complaints, profiles()), Topics.REPUTATION);
+    write(reputations(judged, complaints, profiles), Topics.REPUTATION);
 
     return builder.build(optimised());
   }
