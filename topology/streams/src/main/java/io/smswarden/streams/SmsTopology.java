@@ -13,7 +13,7 @@ import io.smswarden.schemas.Warning;
 import io.smswarden.streams.alert.Alerts;
 import io.smswarden.streams.alert.Organisations;
 import io.smswarden.streams.check.Check;
-import io.smswarden.streams.contact.ContactRulesBroken;
+import io.smswarden.streams.contact.ContactViolations;
 import io.smswarden.streams.reputation.ReputationProcessor;
 import io.smswarden.streams.reputation.SenderFact;
 import io.smswarden.streams.rules.RulesInForce;
@@ -48,7 +48,7 @@ public final class SmsTopology {
   private final RulesInForce rules;
   private final Scorer scorer;
   private final Statistics statistics;
-  private final ContactRulesBroken contactRules;
+  private final ContactViolations violations;
   private final Alerts alerts;
 
   /** The pipeline with a judge, its formats, its settings and its observer. */
@@ -59,7 +59,7 @@ public final class SmsTopology {
     this.rules = new RulesInForce(live, serdes, observer);
     this.scorer = new Scorer(live, observer);
     this.statistics = new Statistics(settings.statsGrace());
-    this.contactRules = new ContactRulesBroken(settings.contactRules(), settings.statsGrace());
+    this.violations = new ContactViolations(settings.contactRules(), settings.statsGrace());
     this.alerts = new Alerts(settings.alerts(), serdes);
   }
 
@@ -84,7 +84,7 @@ public final class SmsTopology {
     write(Organisations.of(profiles), Topics.ORGANISATIONS);
     write(alerts.of(builder, warnings), Topics.ALERTS);
 
-    write(contactRules.violations(builder, judged), Topics.VIOLATIONS);
+    write(violations.of(builder, judged), Topics.VIOLATIONS);
 
     KStream<String, ComplaintStats> stats = statistics.of(warnings, complaints);
     write(stats, Topics.STATS);
