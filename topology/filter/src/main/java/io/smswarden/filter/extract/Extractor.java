@@ -74,6 +74,13 @@ public final class Extractor {
     return new Facts(links(views), phones, amounts(folded), signatures(folded), when);
   }
 
+  /** Only the names in brackets, which need no region. */
+  public static List<Facts.Signature> signatures(String text) {
+    TextViews views = new TextViews();
+    views.read(text);
+    return signatures(views.folded());
+  }
+
   private static List<Facts.Link> links(TextViews views) {
     List<Facts.Link> found = new ArrayList<>();
     Links links = views.links();
