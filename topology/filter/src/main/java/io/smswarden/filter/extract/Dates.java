@@ -39,7 +39,7 @@ final class Dates {
 
   List<When> find(MappedText folded, Links links) {
     List<When> found = new ArrayList<>();
-    for (DateForm form : DateForm.in(folded)) {
+    for (DateForm form : DateForm.in(folded.toString())) {
       while (form.find()) {
         if (!inLink(form, links)) {
           read(form, folded.start(form.start()), folded.end(form.end() - 1)).ifPresent(found::add);
