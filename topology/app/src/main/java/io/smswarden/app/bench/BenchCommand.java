@@ -3,18 +3,14 @@ package io.smswarden.app.bench;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smswarden.app.exit.UserError;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import org.HdrHistogram.Histogram;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -90,16 +86,13 @@ public final class BenchCommand implements Callable<Integer> {
   private boolean json;
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws JsonProcessingException {
     Setup setup = setup();
-    Path directory = Files.createTempDirectory("smswarden-bench");
-    try (BrokerProcess broker =
-            BrokerProcess.start(spec.root().userObject().getClass(), directory);
+    Class<?> main = spec.root().userObject().getClass();
+    try (Scratch scratch = Scratch.create();
+        BrokerProcess broker = BrokerProcess.start(main, scratch.directory());
         Cluster cluster = new Cluster(broker.bootstrapServers())) {
-      Results results = measure(cluster, setup, directory.resolve("state"));
-      print(results.measurements());
-    } finally {
-      delete(directory);
+      print(measure(cluster, setup, scratch.directory().resolve("state")).measurements());
     }
     return 0;
   }
@@ -168,13 +161,5 @@ public final class BenchCommand implements Callable<Integer> {
       out.print(Table.of(measurements));
     }
     out.flush();
-  }
-
-  private static void delete(Path directory) throws IOException {
-    try (Stream<Path> inside = Files.walk(directory)) {
-      for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
-      }
-    }
   }
 }

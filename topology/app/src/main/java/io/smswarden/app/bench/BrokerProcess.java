@@ -4,6 +4,7 @@ import io.smswarden.app.exit.UserError;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -18,13 +19,11 @@ final class BrokerProcess implements AutoCloseable {
   private static final long PATIENCE_SECONDS = 60;
 
   private final Process process;
-  private final Thread hook;
   private final String bootstrapServers;
 
   private BrokerProcess(Process process, Path log) {
     this.process = process;
-    this.hook = new Thread(process::destroyForcibly, "kill-broker");
-    Runtime.getRuntime().addShutdownHook(hook);
+    Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "kill-broker"));
     try {
       this.bootstrapServers = address(process, log);
     } catch (RuntimeException e) {
@@ -68,10 +67,18 @@ final class BrokerProcess implements AutoCloseable {
       return address.get(PATIENCE_SECONDS, TimeUnit.SECONDS);
     } catch (ExecutionException | TimeoutException e) {
       throw UserError.clusterFailed(
-          "the benchmark's broker did not start; its messages are in " + log, e);
+          "the benchmark's broker did not start; it said: " + contents(log), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
+    }
+  }
+
+  private static String contents(Path log) {
+    try {
+      return Files.readString(log).strip();
+    } catch (IOException e) {
+      return "nothing that could be read";
     }
   }
 
@@ -94,11 +101,8 @@ final class BrokerProcess implements AutoCloseable {
     process.destroyForcibly();
     try {
       process.waitFor();
-      Runtime.getRuntime().removeShutdownHook(hook);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (IllegalStateException e) {
-      // The JVM is going down: the hook kills once more.
     }
   }
 }

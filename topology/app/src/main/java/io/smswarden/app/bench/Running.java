@@ -9,6 +9,13 @@ interface Running extends AutoCloseable {
   /** Lets it go on, all its threads at once. */
   void go();
 
+  /**
+   * Asks whether it still works.
+   *
+   * @throws io.smswarden.app.exit.UserError with its failure if not
+   */
+  void check();
+
   /** Stops it and leaves its consumer group. */
   @Override
   void close();

@@ -1,5 +1,6 @@
 package io.smswarden.app.bench;
 
+import io.smswarden.app.exit.UserError;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +24,7 @@ final class RunningCopy implements Running {
   private final List<Thread> threads = new ArrayList<>();
   private final String to;
   private final Duration commitInterval;
+  private volatile Throwable failure;
   private volatile boolean held;
   private volatile boolean stopped;
 
@@ -43,6 +45,7 @@ final class RunningCopy implements Running {
       Map<String, Object> producing = new HashMap<>(producer);
       producing.put("transactional.id", transactionalId + "-" + i);
       Thread thread = new Thread(() -> copy(consumer, producing, own), "copy-" + i);
+      thread.setUncaughtExceptionHandler((failed, thrown) -> failure = thrown);
       thread.start();
       threads.add(thread);
     }
@@ -94,6 +97,13 @@ final class RunningCopy implements Running {
   @Override
   public void go() {
     held = false;
+  }
+
+  @Override
+  public void check() {
+    if (failure != null) {
+      throw UserError.clusterFailed("the plain copy failed: " + failure.getMessage(), failure);
+    }
   }
 
   @Override

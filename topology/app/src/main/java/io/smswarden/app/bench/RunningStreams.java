@@ -38,9 +38,7 @@ final class RunningStreams implements Running {
   }
 
   private boolean isShared(int threads) {
-    if (failure != null) {
-      throw UserError.clusterFailed("a contestant failed: " + failure.getMessage(), failure);
-    }
+    check();
     int[] tasks =
         streams.metadataForLocalThreads().stream()
             .map(ThreadMetadata::activeTasks)
@@ -65,6 +63,13 @@ final class RunningStreams implements Running {
   @Override
   public void go() {
     streams.resume();
+  }
+
+  @Override
+  public void check() {
+    if (failure != null) {
+      throw UserError.clusterFailed("a topology failed: " + failure.getMessage(), failure);
+    }
   }
 
   @Override

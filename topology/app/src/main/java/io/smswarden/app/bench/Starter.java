@@ -9,6 +9,7 @@ import io.smswarden.streams.TopicSerdes;
 import io.smswarden.streams.Topics;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -50,10 +51,25 @@ final class Starter {
    */
   Running start(Contestant contestant, String group) {
     Running running = launch(contestant, group);
-    var ends = cluster.ends(contestant.tables());
-    Waiting.until("the tables", () -> cluster.isThrough(group, ends));
-    running.hold();
-    return running;
+    try {
+      awaitThrough(running, group, contestant.tables());
+      running.hold();
+      return running;
+    } catch (RuntimeException e) {
+      running.close();
+      throw e;
+    }
+  }
+
+  /** Returns when a contestant has committed all that these topics hold. */
+  void awaitThrough(Running running, String group, List<String> topics) {
+    var ends = cluster.ends(topics);
+    Waiting.until(
+        "a contestant to get through " + topics,
+        () -> {
+          running.check();
+          return cluster.isThrough(group, ends);
+        });
   }
 
   private Running launch(Contestant contestant, String group) {

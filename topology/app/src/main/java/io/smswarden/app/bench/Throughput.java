@@ -38,10 +38,9 @@ final class Throughput {
     long cpuNanos;
     try (Running running = starter.start(contestant, group)) {
       workload.writeMessages();
-      var ends = cluster.ends(List.of(Topics.EVENTS.name()));
       long before = OS.getProcessCpuTime();
       running.go();
-      Waiting.until("the messages", () -> cluster.isThrough(group, ends));
+      starter.awaitThrough(running, group, List.of(Topics.EVENTS.name()));
       cpuNanos = OS.getProcessCpuTime() - before;
     }
     return new Run(

@@ -16,6 +16,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 
@@ -77,7 +78,7 @@ final class Drain {
     return ends;
   }
 
-  private static <T> T join(org.apache.kafka.common.KafkaFuture<T> future) {
+  private static <T> T join(KafkaFuture<T> future) {
     try {
       return future.get();
     } catch (ExecutionException e) {

@@ -2,6 +2,7 @@ package io.smswarden.app.demo;
 
 import io.smswarden.app.config.Configuration;
 import io.smswarden.app.demo.Summary.Recognition;
+import io.smswarden.app.demo.Summary.Share;
 import io.smswarden.app.demo.Summary.Speed;
 import io.smswarden.app.exit.StopSignal;
 import io.smswarden.app.exit.UserError;
@@ -107,9 +108,12 @@ final class Run {
     }
     return Optional.of(
         new Recognition(
-            traffic.unwanted().size(),
-            tally.flaggedOf(traffic.unwanted()),
-            traffic.honest().size(),
-            tally.flaggedOf(traffic.honest())));
+            share(traffic.harmful(), tally),
+            share(traffic.adverts(), tally),
+            share(traffic.honest(), tally)));
+  }
+
+  private static Share share(IdSet ids, Tally tally) {
+    return new Share(ids.size(), tally.flaggedOf(ids));
   }
 }

@@ -40,6 +40,15 @@ record Summary(
    */
   record Speed(double messagesPerSecond, long p50Millis, long p99Millis) {}
 
-  /** How many messages were flagged, of those that deserve it and of those that don't. */
-  record Recognition(long unwanted, long unwantedFlagged, long honest, long honestFlagged) {}
+  /**
+   * How many messages were flagged, by what they really are.
+   *
+   * @param harmful what is worth an alert: fraud, threats and the like
+   * @param adverts adverts of goods and loans
+   * @param honest everything else
+   */
+  record Recognition(Share harmful, Share adverts, Share honest) {}
+
+  /** Some messages, and how many of them were flagged. */
+  record Share(long messages, long flagged) {}
 }

@@ -51,10 +51,12 @@ final class SummaryJson {
 
   private static Map<String, Object> of(Summary.Recognition recognition) {
     Map<String, Object> object = new LinkedHashMap<>();
-    object.put("unwanted", recognition.unwanted());
-    object.put("unwanted_flagged", recognition.unwantedFlagged());
-    object.put("honest", recognition.honest());
-    object.put("honest_flagged", recognition.honestFlagged());
+    object.put("harmful", recognition.harmful().messages());
+    object.put("harmful_flagged", recognition.harmful().flagged());
+    object.put("adverts", recognition.adverts().messages());
+    object.put("adverts_flagged", recognition.adverts().flagged());
+    object.put("honest", recognition.honest().messages());
+    object.put("honest_flagged", recognition.honest().flagged());
     return object;
   }
 }

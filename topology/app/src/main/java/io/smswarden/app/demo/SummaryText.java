@@ -1,6 +1,7 @@
 package io.smswarden.app.demo;
 
 import io.smswarden.app.demo.Summary.Recognition;
+import io.smswarden.app.demo.Summary.Share;
 import io.smswarden.app.demo.Summary.Speed;
 import io.smswarden.schemas.Action;
 import io.smswarden.schemas.Category;
@@ -107,12 +108,17 @@ final class SummaryText {
   private String recognised(Recognition recognition) {
     return language.text(
         "recognised.text",
-        number(recognition.unwantedFlagged()),
-        number(recognition.unwanted()),
-        percent(recognition.unwantedFlagged(), recognition.unwanted(), 1),
-        number(recognition.honestFlagged()),
-        number(recognition.honest()),
-        percent(recognition.honestFlagged(), recognition.honest(), 2));
+        share(recognition.harmful(), 1),
+        share(recognition.adverts(), 1),
+        share(recognition.honest(), 2));
+  }
+
+  private String share(Share share, int digits) {
+    return language.text(
+        "recognised.share",
+        number(share.flagged()),
+        number(share.messages()),
+        percent(share.flagged(), share.messages(), digits));
   }
 
   private String speed(Speed speed) {

@@ -4,6 +4,7 @@ import io.smswarden.app.replay.Pace;
 import io.smswarden.app.traffic.Traffic;
 import io.smswarden.app.traffic.TrafficItem;
 import io.smswarden.app.traffic.TrafficItem.Message;
+import io.smswarden.app.traffic.Truth;
 import io.smswarden.streams.TopicSerdes;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -25,7 +26,8 @@ final class TrafficFeed implements Feed {
   private final long seed;
   private final long messages;
   private final double rate;
-  private final IdSet unwanted = new IdSet();
+  private final IdSet harmful = new IdSet();
+  private final IdSet adverts = new IdSet();
   private final IdSet honest = new IdSet();
 
   /**
@@ -54,12 +56,17 @@ final class TrafficFeed implements Feed {
     return messages;
   }
 
-  /** Ids of the messages sent that are really unwanted. */
-  IdSet unwanted() {
-    return unwanted;
+  /** Ids of the messages sent that are worth an alert. */
+  IdSet harmful() {
+    return harmful;
   }
 
-  /** Ids of the messages sent that are really wanted. */
+  /** Ids of the messages sent that are unwanted and no more. */
+  IdSet adverts() {
+    return adverts;
+  }
+
+  /** Ids of the messages sent that are wanted. */
   IdSet honest() {
     return honest;
   }
@@ -88,7 +95,7 @@ final class TrafficFeed implements Feed {
         commitIf(producer.due(), producer, done, afterCommit);
       }
       commitIf(producer.open(), producer, done, afterCommit);
-      return unwanted.size() + honest.size();
+      return harmful.size() + adverts.size() + honest.size();
     }
   }
 
@@ -113,7 +120,14 @@ final class TrafficFeed implements Feed {
 
   private void note(TrafficItem item) {
     if (item instanceof Message message) {
-      (message.truth().unwanted() ? unwanted : honest).add(message.id());
+      kind(message.truth()).add(message.id());
     }
+  }
+
+  private IdSet kind(Truth truth) {
+    if (!truth.unwanted()) {
+      return honest;
+    }
+    return truth.category().alerts() ? harmful : adverts;
   }
 }

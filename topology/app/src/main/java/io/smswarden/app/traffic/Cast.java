@@ -4,6 +4,7 @@ import io.smswarden.filter.verdict.Category;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -99,7 +100,7 @@ final class Cast {
     long total = share(entry);
     int count = (int) Math.max(1, Math.min(MOST_CAMPAIGNS_OF_A_KIND, total / MESSAGES_A_CAMPAIGN));
     double[] weights = seeds.split().doubles(count, 0.5, 2.0).toArray();
-    double all = java.util.Arrays.stream(weights).sum();
+    double all = Arrays.stream(weights).sum();
     double reached = 0;
     long given = 0;
     for (int i = 0; i < count; i++) {
@@ -135,7 +136,7 @@ final class Cast {
 
   private void addCollectors(Map<?, ?> entry) {
     var script =
-        new io.smswarden.app.traffic.Collectors.Script(
+        new AbusiveCollectors.Script(
             Resources.wordings((String) entry.get("debtor")),
             Resources.wordings((String) entry.get("contact")),
             Truth.of(category(entry)),
@@ -143,8 +144,7 @@ final class Cast {
     long share = share(entry);
     strands.add(
         new Strand(
-            new io.smswarden.app.traffic.Collectors(
-                script, share, people, numbering, seeds.split()),
+            new AbusiveCollectors(script, share, people, numbering, seeds.split()),
             share,
             rhythm(entry),
             complaints(entry)));

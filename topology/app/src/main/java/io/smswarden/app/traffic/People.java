@@ -1,5 +1,7 @@
 package io.smswarden.app.traffic;
 
+import io.smswarden.filter.Msisdn;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -37,14 +39,10 @@ final class People {
 
   /** Some who stand in a person's address book, the closest first. */
   List<Integer> closestOf(int person, int some) {
-    return java.util.Arrays.stream(DISTANCES)
-        .limit(some)
-        .map(distance -> person ^ distance)
-        .boxed()
-        .toList();
+    return Arrays.stream(DISTANCES).limit(some).map(distance -> person ^ distance).boxed().toList();
   }
 
-  io.smswarden.filter.Msisdn number(int person) {
+  Msisdn number(int person) {
     return numbering.subscriber(person);
   }
 }

@@ -1,5 +1,6 @@
 package io.smswarden.app.traffic;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** How messages of one kind spread over the minutes of a day. */
@@ -47,7 +48,7 @@ final class Rhythm {
       total += weights[minute];
     }
     if (total == 0) {
-      java.util.Arrays.fill(weights, first, Math.min(MINUTES, first + length), 1.0);
+      Arrays.fill(weights, first, Math.min(MINUTES, first + length), 1.0);
     }
     return new Rhythm(weights);
   }

@@ -6,6 +6,7 @@ import io.smswarden.filter.SmsText;
 import io.smswarden.filter.verdict.Category;
 import java.time.LocalDateTime;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
@@ -83,7 +84,7 @@ final class Talk implements Voice {
       List<Wording> replies =
           sides.length == 1
               ? List.of()
-              : java.util.Arrays.stream(sides[1].split(" \\| ")).map(Wording::parse).toList();
+              : Arrays.stream(sides[1].split(" \\| ")).map(Wording::parse).toList();
       return new Exchange(Wording.parse(sides[0]), replies);
     }
   }

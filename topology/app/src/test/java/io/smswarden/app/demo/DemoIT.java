@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smswarden.app.demo.DemoProcess.Result;
+import io.smswarden.filter.SenderId;
 import io.smswarden.schemas.Action;
 import io.smswarden.schemas.ComplaintStats;
 import io.smswarden.schemas.DeadLetter;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -148,9 +150,7 @@ class DemoIT {
 
   private Result demo(String... options) throws Exception {
     String[] all =
-        java.util.stream.Stream.concat(
-                java.util.stream.Stream.of("--data-dir", data().toString(), "--exit"),
-                java.util.stream.Stream.of(options))
+        Stream.concat(Stream.of("--data-dir", data().toString(), "--exit"), Stream.of(options))
             .toArray(String[]::new);
     return DemoProcess.start(directory.resolve("said.txt"), all).result();
   }
@@ -198,7 +198,7 @@ class DemoIT {
           TopicSerdes.embedded()
               .key(Topics.EVENTS)
               .serializer()
-              .serialize(Topics.EVENTS.name(), new io.smswarden.filter.SenderId("+8615400000001"));
+              .serialize(Topics.EVENTS.name(), new SenderId("+8615400000001"));
       producer
           .send(
               new ProducerRecord<>(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smswarden.app.demo.Summary.Recognition;
+import io.smswarden.app.demo.Summary.Share;
 import io.smswarden.app.demo.Summary.Speed;
 import io.smswarden.app.demo.Tally.Fault;
 import io.smswarden.app.demo.Tally.Mismatch;
@@ -37,7 +38,7 @@ class SummaryTest {
       new Summary(
           COUNTS,
           Optional.of(new Speed(1234.56, 41, 187)),
-          Optional.of(new Recognition(104, 98, 896, 2)),
+          Optional.of(new Recognition(new Share(104, 98), new Share(20, 15), new Share(876, 2))),
           List.of(sender("+8615471234695", 0.8251)),
           List.of());
 
@@ -54,7 +55,7 @@ class SummaryTest {
   void aPersonReadsFiguresInWords() {
     String text = String.join("\n", new SummaryText(Language.EN).lines(SUMMARY));
     assertThat(text)
-        .contains("98 of 104 unwanted messages flagged (94.2 %), 2 of 896 honest ones (0.22 %)")
+        .contains("of the harmful messages 98 of 104 (94.2 %), of the adverts 15 of 20 (75.0 %)")
         .contains("1,235 messages/s; from receipt to the committed verdict p50 41 ms, p99 187 ms")
         .contains("every message has exactly one verdict");
   }
@@ -81,8 +82,8 @@ class SummaryTest {
                          "GAMBLING_ADULT":0,"NORMAL":900}},
                      "warnings":100,"alerts":100,"complaints":7,"dead_letters":0,
                      "messages_per_second":1234.6,"latency_ms":{"p50":41,"p99":187},
-                     "recognition":{"unwanted":104,"unwanted_flagged":98,"honest":896,
-                       "honest_flagged":2},
+                     "recognition":{"harmful":104,"harmful_flagged":98,"adverts":20,
+                       "adverts_flagged":15,"honest":876,"honest_flagged":2},
                      "reconciled":true}
                     """));
   }

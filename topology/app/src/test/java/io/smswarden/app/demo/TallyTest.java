@@ -1,6 +1,7 @@
 package io.smswarden.app.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.smswarden.app.demo.Tally.Fault;
 import io.smswarden.app.demo.Tally.Mismatch;
@@ -118,9 +119,7 @@ class TallyTest {
 
     assertThat(tally.mostSuspicious(5))
         .extracting(SenderReputation::getSender, SenderReputation::getSuspicion)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("+8615400000002", 0.9),
-            org.assertj.core.groups.Tuple.tuple("+8615400000001", 0.5));
+        .containsExactly(tuple("+8615400000002", 0.9), tuple("+8615400000001", 0.5));
     assertThat(tally.mostSuspicious(1)).hasSize(1);
   }
 

@@ -22,9 +22,6 @@ import org.apache.kafka.common.serialization.Deserializer;
  */
 final class SingleObjectDeserializer<V extends SpecificRecord> implements Deserializer<V> {
 
-  private static final short MARKER = (short) 0xC301;
-  private static final int HEADER = 10;
-
   private final SpecificData model;
   private final Schema schema;
   private final SchemaStore writers;
@@ -44,12 +41,14 @@ final class SingleObjectDeserializer<V extends SpecificRecord> implements Deseri
     if (bytes == null) {
       return null;
     }
-    if (bytes.length < HEADER) {
+    if (bytes.length < SingleObjectHeader.LENGTH) {
       throw new SerializationException(
-          bytes.length + " bytes are too few for an Avro single-object header of " + HEADER);
+          bytes.length
+              + " bytes are too few for an Avro single-object header of "
+              + SingleObjectHeader.LENGTH);
     }
-    ByteBuffer header = ByteBuffer.wrap(bytes, 0, HEADER);
-    if (header.getShort() != MARKER) {
+    ByteBuffer header = ByteBuffer.wrap(bytes, 0, SingleObjectHeader.LENGTH);
+    if (header.getShort() != SingleObjectHeader.MARKER) {
       throw new SerializationException(
           "not Avro single-object encoding: the marker C3 01 is missing");
     }
@@ -88,7 +87,13 @@ final class SingleObjectDeserializer<V extends SpecificRecord> implements Deseri
     private V read(byte[] bytes, long writer) throws IOException {
       DatumReader<V> reader =
           readers.computeIfAbsent(writer, SingleObjectDeserializer.this::readerOf);
-      decoder = DecoderFactory.get().binaryDecoder(bytes, HEADER, bytes.length - HEADER, decoder);
+      decoder =
+          DecoderFactory.get()
+              .binaryDecoder(
+                  bytes,
+                  SingleObjectHeader.LENGTH,
+                  bytes.length - SingleObjectHeader.LENGTH,
+                  decoder);
       V value = reader.read(null, decoder);
       if (!decoder.isEnd()) {
         throw new SerializationException("bytes are left over behind the record");

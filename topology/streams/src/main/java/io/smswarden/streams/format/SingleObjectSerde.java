@@ -2,13 +2,10 @@ package io.smswarden.streams.format;
 
 import io.smswarden.schemas.ReleasedSchemas;
 import io.smswarden.schemas.TrustedClasses;
-import java.io.IOException;
 import org.apache.avro.Schema;
-import org.apache.avro.message.BinaryMessageEncoder;
 import org.apache.avro.message.SchemaStore;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serializer;
@@ -25,7 +22,7 @@ public final class SingleObjectSerde<V extends SpecificRecord> implements Serde<
     TrustedClasses.trust();
   }
 
-  private final BinaryMessageEncoder<V> encoder;
+  private final SingleObjectSerializer<V> serializer;
   private final SingleObjectDeserializer<V> deserializer;
 
   /** A serde of a generated record class, which reads what any released version of it wrote. */
@@ -41,22 +38,13 @@ public final class SingleObjectSerde<V extends SpecificRecord> implements Serde<
   SingleObjectSerde(Class<V> type, SchemaStore writers) {
     SpecificData model = SpecificData.getForClass(type);
     Schema schema = model.getSchema(type);
-    this.encoder = new BinaryMessageEncoder<>(model, schema);
+    this.serializer = new SingleObjectSerializer<>(model, schema);
     this.deserializer = new SingleObjectDeserializer<>(model, schema, writers);
   }
 
   @Override
   public Serializer<V> serializer() {
-    return (topic, value) -> {
-      if (value == null) {
-        return null;
-      }
-      try {
-        return encoder.encode(value).array();
-      } catch (IOException | RuntimeException e) {
-        throw new SerializationException("the record does not fit its schema", e);
-      }
-    };
+    return serializer;
   }
 
   @Override

@@ -21,6 +21,7 @@ import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.generic.GenericRecordBuilder;
 import org.apache.avro.message.BinaryMessageEncoder;
+import org.apache.avro.specific.SpecificData;
 import org.apache.kafka.common.errors.SerializationException;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,32 @@ class SingleObjectSerdeTest {
   @Test
   void whatWasWrittenIsRead() {
     assertThat(decoded(encoded())).isEqualTo(EVENT);
+  }
+
+  @Test
+  void theBytesAreThoseOfAvrosOwnEncoder() throws Exception {
+    var avro = new BinaryMessageEncoder<SmsEvent>(SpecificData.get(), SmsEvent.getClassSchema());
+    assertThat(encoded()).isEqualTo(avro.encode(EVENT).array());
+  }
+
+  @Test
+  void aRecordThatDoesNotFitLeavesNothingBehindForTheNext() {
+    SmsEvent broken =
+        new SmsEvent(
+            "id-2",
+            "+8613900000009",
+            null,
+            "text",
+            EVENT.getEventTime(),
+            EVENT.getReceivedTime(),
+            Ingress.SMPP,
+            Direction.MOBILE_TERMINATED,
+            8,
+            2);
+    byte[] expected = encoded();
+    assertThatThrownBy(() -> serde.serializer().serialize("sms.events", broken))
+        .isInstanceOf(SerializationException.class);
+    assertThat(encoded()).isEqualTo(expected);
   }
 
   @Test

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
  * Collectors who threaten: from mobile numbers, at all hours, several messages to the debtor and to
  * people of the debtor's address book.
  */
-final class Collectors implements Voice {
+final class AbusiveCollectors implements Voice {
 
   private static final List<String> SAME_IN_A_CASE =
       List.of("fullName", "debt", "days", "fakeLender", "tail", "phone", "city", "wechat");
@@ -35,7 +35,7 @@ final class Collectors implements Voice {
   private final List<Case> open = new ArrayList<>();
   private int begun;
 
-  Collectors(
+  AbusiveCollectors(
       Script script, long messages, People people, Numbering numbering, SplittableRandom random) {
     this.toDebtor = script.toDebtor();
     this.toContact = script.toContact();
