@@ -9,8 +9,17 @@ public final class Stores {
   /** The sender-reputation table; its changelog is the topic itself. */
   public static final String REPUTATION = "sender-reputation";
 
-  /** All that a sender's reputation is made from, up to the last message. */
+  /**
+   * All that a sender's reputation is made from, up to the last message. About 120 bytes a sender,
+   * 9 more for each recent complainant, 700 at most; forgotten after ten half-lives.
+   */
   public static final String HISTORY = "sender-history";
+
+  /**
+   * How each sender behaved in its latest day. About 70 bytes for a sender with one recipient, 130
+   * with eight, never more than 800; forgotten when idle.
+   */
+  public static final String BEHAVIOUR = "sender-behaviour";
 
   /** Counts by sender and hour. */
   public static final String STATS_HOUR = "complaint-stats-hour";

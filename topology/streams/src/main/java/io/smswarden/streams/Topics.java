@@ -7,7 +7,9 @@ import io.smswarden.schemas.ComplaintStats;
 import io.smswarden.schemas.ContactViolation;
 import io.smswarden.schemas.DeadLetter;
 import io.smswarden.schemas.RuleSetRecord;
+import io.smswarden.schemas.SenderOverride;
 import io.smswarden.schemas.SenderProfile;
+import io.smswarden.schemas.SenderReply;
 import io.smswarden.schemas.SenderReputation;
 import io.smswarden.schemas.SmsEvent;
 import io.smswarden.schemas.SubscriberAlert;
@@ -36,6 +38,17 @@ public final class Topics {
   /** What is known of each sender; written and read by the pipeline: the loop is closed here. */
   public static final Topic<SenderId, SenderReputation> REPUTATION =
       new Topic<>("sender.reputation", TopicKey.SENDER, SenderReputation.class);
+
+  /** What the operator's staff decided of senders; an input, a tombstone takes it back. */
+  public static final Topic<SenderId, SenderOverride> OVERRIDES =
+      new Topic<>("sender.overrides", TopicKey.SENDER, SenderOverride.class);
+
+  /**
+   * Who was written to by another subscriber, by the one written to; written and read by the
+   * pipeline. One small record for each pair of subscribers in half a day, none for others.
+   */
+  public static final Topic<SenderId, SenderReply> REPLIES =
+      new Topic<>("sender.replies", TopicKey.SENDER, SenderReply.class);
 
   /** Every message's verdict. */
   public static final Topic<SenderId, Verdict> VERDICTS =
@@ -75,6 +88,8 @@ public final class Topics {
           COMPLAINTS,
           PROFILES,
           REPUTATION,
+          OVERRIDES,
+          REPLIES,
           VERDICTS,
           WARNINGS,
           ALERTS,
@@ -85,7 +100,7 @@ public final class Topics {
 
   /** Topics that are joined by sender: they must have the same number of partitions. */
   public static final List<Topic<?, ?>> COPARTITIONED =
-      List.of(EVENTS, COMPLAINTS, PROFILES, REPUTATION);
+      List.of(EVENTS, COMPLAINTS, PROFILES, REPUTATION, OVERRIDES, REPLIES);
 
   private Topics() {}
 }

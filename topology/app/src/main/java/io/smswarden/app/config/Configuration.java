@@ -1,5 +1,7 @@
 package io.smswarden.app.config;
 
+import io.smswarden.filter.behaviour.BehaviourLimits;
+import io.smswarden.filter.reputation.ReputationModel;
 import io.smswarden.streams.PipelineConfig;
 import io.smswarden.streams.PipelineObserver;
 import io.smswarden.streams.PipelineSettings;
@@ -66,7 +68,17 @@ public record Configuration(
         settings.get(Key.STANDBY_REPLICAS),
         settings.get(Key.STORE_CACHE),
         new PipelineSettings(
-            settings.get(Key.STATS_GRACE), ContactRulesFile.read(settings.get(Key.CONTACT_RULES))),
+            settings.get(Key.STATS_GRACE),
+            ContactRulesFile.read(settings.get(Key.CONTACT_RULES)),
+            new ReputationModel(
+                settings.get(Key.REPUTATION_HALF_LIFE), settings.get(Key.COMPLAINT_WEIGHT)),
+            new BehaviourLimits(
+                settings.get(Key.FAN_OUT),
+                settings.get(Key.PER_HOUR),
+                settings.get(Key.PER_DAY),
+                settings.get(Key.NIGHT_FROM),
+                settings.get(Key.NIGHT_TO),
+                settings.get(Key.BEHAVIOUR_IDLE))),
         settings.get(Key.REGISTRY_URL),
         settings.get(Key.HTTP_HOST),
         settings.get(Key.HTTP_PORT),

@@ -3,6 +3,7 @@ package io.smswarden.app.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,6 +41,20 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
   static final Key<DataSize> STORE_CACHE = key("store-cache", "64MiB", Kind.size());
   static final Key<Duration> STATS_GRACE = key("stats.grace", "24h", Kind.duration("0s", "90d"));
   static final Key<Optional<Path>> CONTACT_RULES = key("contact.rules", "", Kind.optionalPath());
+  static final Key<Duration> REPUTATION_HALF_LIFE =
+      key("reputation.half-life", "30d", Kind.duration("1h", "3650d"));
+  static final Key<Double> COMPLAINT_WEIGHT =
+      key("reputation.complaint-weight", "3", Kind.number(0, 1000));
+  static final Key<Integer> FAN_OUT =
+      key("behaviour.fan-out", "300", Kind.between(1, Integer.MAX_VALUE));
+  static final Key<Integer> PER_HOUR =
+      key("behaviour.per-hour", "200", Kind.between(1, Integer.MAX_VALUE));
+  static final Key<Integer> PER_DAY =
+      key("behaviour.per-day", "1000", Kind.between(1, Integer.MAX_VALUE));
+  static final Key<LocalTime> NIGHT_FROM = key("behaviour.night-from", "21:00", Kind.time());
+  static final Key<LocalTime> NIGHT_TO = key("behaviour.night-to", "08:00", Kind.time());
+  static final Key<Duration> BEHAVIOUR_IDLE =
+      key("behaviour.idle", "14d", Kind.duration("1d", "365d"));
   static final Key<Optional<URI>> REGISTRY_URL = key("schema.registry-url", "", Kind.url());
   // The console will show messages of people: it is opened to others on purpose only.
   static final Key<String> HTTP_HOST =
@@ -62,6 +77,14 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
           STORE_CACHE,
           STATS_GRACE,
           CONTACT_RULES,
+          REPUTATION_HALF_LIFE,
+          COMPLAINT_WEIGHT,
+          FAN_OUT,
+          PER_HOUR,
+          PER_DAY,
+          NIGHT_FROM,
+          NIGHT_TO,
+          BEHAVIOUR_IDLE,
           REGISTRY_URL,
           HTTP_HOST,
           HTTP_PORT,

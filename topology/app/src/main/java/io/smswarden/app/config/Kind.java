@@ -3,6 +3,7 @@ package io.smswarden.app.config;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -66,6 +67,22 @@ record Kind<T>(String allowed, Function<String, T> parse) {
         .but(
             "a whole number from %d to %d".formatted(least, most),
             value -> value >= least && value <= most);
+  }
+
+  static Kind<Double> number(int least, int most) {
+    return new Kind<>("", Double::valueOf)
+        .but(
+            "a number from %d to %d".formatted(least, most),
+            value -> value >= least && value <= most);
+  }
+
+  static Kind<LocalTime> time() {
+    String allowed = "a time of day, 00:00 to 23:59";
+    return matching(allowed, "([01][0-9]|2[0-3]):[0-5][0-9]").as(LocalTime::parse);
+  }
+
+  private <U> Kind<U> as(Function<T, U> read) {
+    return new Kind<>(allowed, parse.andThen(read));
   }
 
   static Kind<Duration> duration(String least, String most) {
