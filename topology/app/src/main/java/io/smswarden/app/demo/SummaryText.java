@@ -7,7 +7,7 @@ import io.smswarden.filter.reputation.ReputationModel;
 import io.smswarden.schemas.Action;
 import io.smswarden.schemas.Category;
 import io.smswarden.schemas.SenderReputation;
-import io.smswarden.streams.sender.KnownSender;
+import io.smswarden.streams.KnownSender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -6,7 +6,7 @@ import io.smswarden.schemas.SenderKind;
 import io.smswarden.schemas.SenderOverride;
 import io.smswarden.schemas.SenderProfile;
 import io.smswarden.schemas.SenderReputation;
-import io.smswarden.streams.sender.KnownSender;
+import io.smswarden.streams.KnownSender;
 import java.time.Instant;
 
 /** A reputation that is being changed; Avro's builders copy every field twice. */

@@ -8,7 +8,7 @@ import io.smswarden.schemas.SenderHistory;
 import io.smswarden.schemas.SenderKind;
 import io.smswarden.schemas.SenderOverride;
 import io.smswarden.schemas.SenderReputation;
-import io.smswarden.streams.sender.KnownSender;
+import io.smswarden.streams.KnownSender;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 

@@ -6,7 +6,7 @@ import io.smswarden.filter.reputation.Estimate;
 import io.smswarden.filter.reputation.Evidence;
 import io.smswarden.filter.reputation.ReputationModel;
 import io.smswarden.schemas.SenderReputation;
-import io.smswarden.streams.sender.KnownSender;
+import io.smswarden.streams.KnownSender;
 import java.time.Instant;
 import java.util.Optional;
 

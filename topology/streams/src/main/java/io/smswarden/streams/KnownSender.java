@@ -1,4 +1,4 @@
-package io.smswarden.streams.sender;
+package io.smswarden.streams;
 
 import io.smswarden.filter.reputation.Evidence;
 import io.smswarden.filter.reputation.OperatorOverride;

@@ -1,2 +1,0 @@
-/** Senders' reputations as the filter and the topics have them. */
-package io.smswarden.streams.sender;
