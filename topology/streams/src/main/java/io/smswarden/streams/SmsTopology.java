@@ -2,27 +2,26 @@ package io.smswarden.streams;
 
 import io.smswarden.filter.Judge;
 import io.smswarden.filter.LiveJudge;
-import io.smswarden.filter.Msisdn;
 import io.smswarden.filter.SenderId;
 import io.smswarden.schemas.Complaint;
-import io.smswarden.schemas.ComplaintStats;
 import io.smswarden.schemas.SenderOverride;
 import io.smswarden.schemas.SenderProfile;
 import io.smswarden.schemas.SenderReply;
 import io.smswarden.schemas.SenderReputation;
 import io.smswarden.schemas.SmsEvent;
-import io.smswarden.schemas.SubscriberAlert;
 import io.smswarden.schemas.Warning;
 import io.smswarden.streams.alert.Alerts;
+import io.smswarden.streams.alert.Organisations;
 import io.smswarden.streams.behaviour.Behaviours;
 import io.smswarden.streams.behaviour.Observed;
 import io.smswarden.streams.check.Check;
-import io.smswarden.streams.contact.ContactRulesBroken;
+import io.smswarden.streams.contact.ContactViolations;
 import io.smswarden.streams.reputation.Reputations;
 import io.smswarden.streams.rules.RulesInForce;
 import io.smswarden.streams.score.Judged;
 import io.smswarden.streams.score.Scorer;
 import io.smswarden.streams.statistics.Statistics;
+import io.smswarden.streams.statistics.TopSuspects;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.utils.Bytes;
@@ -49,9 +48,10 @@ public final class SmsTopology {
   private final RulesInForce rules;
   private final Scorer scorer;
   private final Statistics statistics;
-  private final ContactRulesBroken contactRules;
   private final Behaviours behaviours;
   private final Reputations reputations;
+  private final ContactViolations violations;
+  private final Alerts alerts;
 
   /** The pipeline with a judge, its formats, its settings and its observer. */
   public SmsTopology(
@@ -61,9 +61,10 @@ public final class SmsTopology {
     this.rules = new RulesInForce(live, serdes, observer);
     this.scorer = new Scorer(live, settings.reputation(), observer);
     this.statistics = new Statistics(settings.statsGrace());
-    this.contactRules = new ContactRulesBroken(settings.contactRules(), settings.statsGrace());
     this.behaviours = new Behaviours(settings.behaviour());
     this.reputations = new Reputations(settings.reputation());
+    this.violations = new ContactViolations(settings.contactRules(), settings.statsGrace());
+    this.alerts = new Alerts(settings.alerts(), serdes);
   }
 
   /** The topology, to be run with {@link PipelineConfig}. */
@@ -71,6 +72,7 @@ public final class SmsTopology {
     rules.follow(builder);
     KTable<SenderId, SenderReputation> reputation = reputation();
     KStream<SenderId, Complaint> complaints = complaints();
+    KStream<SenderId, SenderProfile> profiles = profiles();
 
     KStream<SenderId, Observed> observed = behaviours.of(builder, events(), replies());
     write(Behaviours.replies(observed), Topics.REPLIES);
@@ -85,16 +87,21 @@ public final class SmsTopology {
             .mapValues(Judged::warning, Named.as("warning"));
     write(warnings, Topics.WARNINGS);
 
-    KStream<Msisdn, SubscriberAlert> alerts = Alerts.of(warnings);
-    write(alerts, Topics.ALERTS);
+    Organisations.known(builder, serdes);
+    write(Organisations.of(profiles), Topics.ORGANISATIONS);
+    write(alerts.of(builder, warnings), Topics.ALERTS);
 
-    write(contactRules.violations(builder, judged), Topics.VIOLATIONS);
+    write(violations.of(builder, judged), Topics.VIOLATIONS);
 
-    KStream<String, ComplaintStats> stats = statistics.of(warnings, complaints);
-    write(stats, Topics.STATS);
+    Statistics.Counted counted = statistics.of(builder, warnings, complaints, reputation);
+    write(counted.stats(), Topics.STATS);
+    write(counted.anomalies(), Topics.ANOMALIES);
 
     // The loop: what was found and complained of is known when the sender's next message comes.
-    write(reputations.of(builder, judged, complaints, profiles(), overrides()), Topics.REPUTATION);
+    KStream<SenderId, SenderReputation> published =
+        reputations.of(builder, judged, complaints, profiles, overrides());
+    write(published, Topics.REPUTATION);
+    write(TopSuspects.of(builder, published), Topics.TOP_SENDERS);
 
     return builder.build(optimised());
   }

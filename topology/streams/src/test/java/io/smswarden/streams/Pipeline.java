@@ -2,6 +2,7 @@ package io.smswarden.streams;
 
 import io.smswarden.filter.Judge;
 import io.smswarden.filter.Message;
+import io.smswarden.filter.Msisdn;
 import io.smswarden.filter.SenderId;
 import io.smswarden.filter.rule.RuleMode;
 import io.smswarden.filter.verdict.Action;
@@ -17,6 +18,11 @@ import io.smswarden.schemas.SenderKind;
 import io.smswarden.schemas.SenderOverride;
 import io.smswarden.schemas.SenderProfile;
 import io.smswarden.schemas.SmsEvent;
+import io.smswarden.schemas.SubscriberPreferences;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -93,6 +99,8 @@ final class Pipeline implements AutoCloseable {
     Properties config = new Properties();
     config.putAll(PipelineConfig.of(serdes, observer));
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+    // Of its own: two builds on one machine must not meet in the default one.
+    config.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory().toString());
     // The driver forgets what is sent before the first record of a transaction, dead letters of
     // unreadable records among it; a test with a real broker shows that they are in it.
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
@@ -101,6 +109,16 @@ final class Pipeline implements AutoCloseable {
             new SmsTopology(judge, serdes, PipelineSettings.DEFAULT, observer).build(),
             config,
             NOON);
+  }
+
+  private static Path stateDirectory() {
+    try {
+      Path directory = Files.createTempDirectory("smswarden-test");
+      directory.toFile().deleteOnExit();
+      return directory;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Verdict verdict(double score, Category category, Action action, Message message) {
@@ -194,6 +212,10 @@ final class Pipeline implements AutoCloseable {
   }
 
   void register(String sender, String organisation, SenderKind kind) {
+    register(sender, organisation, kind, null);
+  }
+
+  void register(String sender, String organisation, SenderKind kind, String officialChannel) {
     put(
         Topics.PROFILES,
         new SenderId(sender),
@@ -201,6 +223,7 @@ final class Pipeline implements AutoCloseable {
             .setSender(sender)
             .setOrganisation(organisation)
             .setKind(kind)
+            .setOfficialChannel(officialChannel)
             .setVerified(true)
             .setRegisteredAt(NOON)
             .build());
@@ -216,6 +239,11 @@ final class Pipeline implements AutoCloseable {
         driver.createInputTopic(
             topic.name(), serdes.key(topic).serializer(), serdes.value(topic).serializer());
     input.pipeInput(key, value, Math.max(produced.toEpochMilli(), 0));
+  }
+
+  /** What a subscriber of the tests wants. */
+  void prefer(SubscriberPreferences preferences) {
+    put(Topics.PREFERENCES, new Msisdn(preferences.getSubscriber()), preferences);
   }
 
   void bytes(Topic<?, ?> topic, byte[] key, byte[] value) {

@@ -78,7 +78,12 @@ public record Configuration(
                 settings.get(Key.PER_DAY),
                 settings.get(Key.NIGHT_FROM),
                 settings.get(Key.NIGHT_TO),
-                settings.get(Key.BEHAVIOUR_IDLE))),
+                settings.get(Key.BEHAVIOUR_IDLE)),
+            new PipelineSettings.Alerts(
+                settings.get(Key.ALERTS_AGAIN),
+                settings.get(Key.ALERTS_DIGEST_AT),
+                settings.get(Key.ALERTS_QUIET),
+                settings.get(Key.ALERTS_DAILY_CAP))),
         settings.get(Key.REGISTRY_URL),
         settings.get(Key.HTTP_HOST),
         settings.get(Key.HTTP_PORT),

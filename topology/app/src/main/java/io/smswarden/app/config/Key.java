@@ -1,5 +1,6 @@
 package io.smswarden.app.config;
 
+import io.smswarden.filter.alert.QuietHours;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -51,10 +52,15 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
       key("behaviour.per-hour", "200", Kind.between(1, Integer.MAX_VALUE));
   static final Key<Integer> PER_DAY =
       key("behaviour.per-day", "1000", Kind.between(1, Integer.MAX_VALUE));
-  static final Key<LocalTime> NIGHT_FROM = key("behaviour.night-from", "21:00", Kind.time());
-  static final Key<LocalTime> NIGHT_TO = key("behaviour.night-to", "08:00", Kind.time());
+  static final Key<LocalTime> NIGHT_FROM = key("behaviour.night-from", "21:00", Kind.clock());
+  static final Key<LocalTime> NIGHT_TO = key("behaviour.night-to", "08:00", Kind.clock());
   static final Key<Duration> BEHAVIOUR_IDLE =
       key("behaviour.idle", "14d", Kind.duration("1d", "365d"));
+  static final Key<Duration> ALERTS_AGAIN = key("alerts.again", "1d", Kind.duration("1d", "31d"));
+  static final Key<LocalTime> ALERTS_DIGEST_AT = key("alerts.digest-at", "19:00", Kind.clock());
+  static final Key<Optional<QuietHours>> ALERTS_QUIET =
+      key("alerts.quiet-hours", "", Kind.quietHours());
+  static final Key<Integer> ALERTS_DAILY_CAP = key("alerts.daily-cap", "5", Kind.between(1, 100));
   static final Key<Optional<URI>> REGISTRY_URL = key("schema.registry-url", "", Kind.url());
   // The console will show messages of people: it is opened to others on purpose only.
   static final Key<String> HTTP_HOST =
@@ -85,6 +91,10 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
           NIGHT_FROM,
           NIGHT_TO,
           BEHAVIOUR_IDLE,
+          ALERTS_AGAIN,
+          ALERTS_DIGEST_AT,
+          ALERTS_QUIET,
+          ALERTS_DAILY_CAP,
           REGISTRY_URL,
           HTTP_HOST,
           HTTP_PORT,

@@ -1,9 +1,11 @@
 package io.smswarden.app.config;
 
+import io.smswarden.filter.alert.QuietHours;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -76,15 +78,6 @@ record Kind<T>(String allowed, Function<String, T> parse) {
             value -> value >= least && value <= most);
   }
 
-  static Kind<LocalTime> time() {
-    String allowed = "a time of day, 00:00 to 23:59";
-    return matching(allowed, "([01][0-9]|2[0-3]):[0-5][0-9]").as(LocalTime::parse);
-  }
-
-  private <U> Kind<U> as(Function<T, U> read) {
-    return new Kind<>(allowed, parse.andThen(read));
-  }
-
   static Kind<Duration> duration(String least, String most) {
     Duration from = Durations.parse(least);
     Duration to = Durations.parse(most);
@@ -119,6 +112,33 @@ record Kind<T>(String allowed, Function<String, T> parse) {
     return new Kind<>(
         "a file's path, or nothing",
         text -> text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text)));
+  }
+
+  static Kind<LocalTime> clock() {
+    return new Kind<>("a time of day from 00:00 to 23:59", Kind::clock);
+  }
+
+  static Kind<Optional<QuietHours>> quietHours() {
+    return new Kind<>("two times of day such as 22:00-07:30, or nothing", Kind::quietHours);
+  }
+
+  private static LocalTime clock(String text) {
+    try {
+      return LocalTime.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("no time of day", e);
+    }
+  }
+
+  private static Optional<QuietHours> quietHours(String text) {
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    int dash = text.indexOf('-');
+    return Optional.of(
+        new QuietHours(
+            clock(text.substring(0, Math.max(dash, 0)).strip()),
+            clock(text.substring(dash + 1).strip())));
   }
 
   static Kind<Optional<URI>> url() {

@@ -2,6 +2,7 @@ package io.smswarden.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smswarden.filter.alert.QuietHours;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -103,6 +104,25 @@ class KeyTest {
             "30d",
             Duration.ofDays(30),
             List.of("", "1h", "400d")),
+        new Example(
+            Key.ALERTS_AGAIN,
+            Duration.ofDays(1),
+            "7d",
+            Duration.ofDays(7),
+            List.of("", "23h", "32d")),
+        new Example(
+            Key.ALERTS_DIGEST_AT,
+            LocalTime.of(19, 0),
+            "08:30",
+            LocalTime.of(8, 30),
+            List.of("", "24:00", "8", "8 pm")),
+        new Example(
+            Key.ALERTS_QUIET,
+            Optional.empty(),
+            "22:00-07:30",
+            Optional.of(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30))),
+            List.of("22:00", "22-7", "-", "22:00-")),
+        new Example(Key.ALERTS_DAILY_CAP, 5, "1", 1, List.of("", "0", "101")),
         new Example(
             Key.REGISTRY_URL,
             Optional.empty(),

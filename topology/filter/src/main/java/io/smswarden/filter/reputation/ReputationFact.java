@@ -28,7 +28,9 @@ public record ReputationFact(double effect, String zh, String en) {
     return new ReputationFact(
         effect,
         "近期约有 %d 位用户投诉".formatted(complained),
-        "about %d subscribers complained recently".formatted(complained));
+        complained == 1
+            ? "about one subscriber complained recently"
+            : "about %d subscribers complained recently".formatted(complained));
   }
 
   static ReputationFact allowed(Evidence evidence, double effect) {

@@ -29,7 +29,7 @@ import org.apache.kafka.streams.state.WindowStore;
  *
  * <p>A contact takes about 150 bytes in the store for {@link ContactLimit#LONGEST} and the grace.
  */
-public final class ContactRulesBroken {
+public final class ContactViolations {
 
   private static final Set<Category> COLLECTION =
       EnumSet.of(Category.COLLECTION_LAWFUL, Category.COLLECTION_ABUSIVE);
@@ -38,13 +38,13 @@ public final class ContactRulesBroken {
   private final Duration grace;
 
   /** Contacts under rules, where one that comes at most {@code grace} late is still counted. */
-  public ContactRulesBroken(ContactRules rules, Duration grace) {
+  public ContactViolations(ContactRules rules, Duration grace) {
     this.rules = rules;
     this.grace = grace;
   }
 
   /** What broke the rules, by sender. */
-  public KStream<SenderId, ContactViolation> violations(
+  public KStream<SenderId, ContactViolation> of(
       StreamsBuilder builder, KStream<SenderId, Judged> judged) {
     builder.addStateStore(store());
     return judged
