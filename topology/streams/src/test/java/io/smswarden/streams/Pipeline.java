@@ -14,6 +14,7 @@ import io.smswarden.schemas.Complaint;
 import io.smswarden.schemas.DeadLetterReason;
 import io.smswarden.schemas.OverrideStanding;
 import io.smswarden.schemas.SenderBehaviour;
+import io.smswarden.schemas.SenderHistory;
 import io.smswarden.schemas.SenderKind;
 import io.smswarden.schemas.SenderOverride;
 import io.smswarden.schemas.SenderProfile;
@@ -196,6 +197,12 @@ final class Pipeline implements AutoCloseable {
   SenderBehaviour behaviour(String sender) {
     return driver
         .<SenderId, SenderBehaviour>getKeyValueStore(Stores.BEHAVIOUR)
+        .get(new SenderId(sender));
+  }
+
+  SenderHistory history(String sender) {
+    return driver
+        .<SenderId, SenderHistory>getKeyValueStore(Stores.HISTORY)
         .get(new SenderId(sender));
   }
 

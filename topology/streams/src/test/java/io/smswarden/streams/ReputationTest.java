@@ -9,6 +9,7 @@ import io.smswarden.filter.SenderId;
 import io.smswarden.schemas.Action;
 import io.smswarden.schemas.FiredSignal;
 import io.smswarden.schemas.OverrideStanding;
+import io.smswarden.schemas.SenderHistory;
 import io.smswarden.schemas.SenderKind;
 import io.smswarden.schemas.SenderReputation;
 import io.smswarden.schemas.Verdict;
@@ -196,6 +197,22 @@ class ReputationTest {
     assertThat(last.get(new SenderId(STRANGER))).isNull();
     assertThat(pipeline.count(Stores.REPUTATION)).isEqualTo(3);
     assertThat(pipeline.count(Stores.HISTORY)).isEqualTo(3);
+  }
+
+  @Test
+  void aSendersRecordsStayWithinTheirStatedBytes() {
+    pipeline.sms(STRANGER, "hello", NOON);
+    assertThat(bytes(pipeline.history(STRANGER))).isLessThanOrEqualTo(110);
+    for (int i = 0; i < 1000; i++) {
+      pipeline.complaint(STRANGER, "FRAUD", "+86138%08d".formatted(i), 1, NOON.plusSeconds(i));
+    }
+
+    assertThat(bytes(pipeline.history(STRANGER))).isBetween(600, 700);
+    assertThat(pipeline.encoded(Topics.REPUTATION, reputation())).hasSizeLessThanOrEqualTo(110);
+  }
+
+  private static int bytes(SenderHistory history) {
+    return TopicSerdes.stored(SenderHistory.class).serializer().serialize("", history).length;
   }
 
   private static double suspicion(Verdict verdict) {
