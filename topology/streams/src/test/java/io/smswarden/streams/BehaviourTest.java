@@ -109,7 +109,7 @@ class BehaviourTest {
     pipeline.sms("10086", recipient(1), "hello", NOON.plus(idle).minusSeconds(60));
     assertThat(pipeline.count(Stores.BEHAVIOUR)).isEqualTo(2);
 
-    pipeline.sms("10086", recipient(1), "hello", NOON.plus(idle).plusSeconds(1200));
+    pipeline.sms("10086", recipient(1), "hello", NOON.plus(idle).plusSeconds(7200));
 
     assertThat(pipeline.count(Stores.BEHAVIOUR)).isEqualTo(1);
   }
