@@ -1,7 +1,9 @@
 package io.smswarden.streams;
 
 import io.smswarden.filter.alert.QuietHours;
+import io.smswarden.filter.behaviour.BehaviourLimits;
 import io.smswarden.filter.contact.ContactRules;
+import io.smswarden.filter.reputation.ReputationModel;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Objects;
@@ -12,9 +14,16 @@ import java.util.Optional;
  *
  * @param statsGrace how late a warning, complaint or contact may come and still be counted
  * @param contactRules at what hours and how often a debtor may be contacted
+ * @param reputation how a sender's reputation is estimated
+ * @param behaviour what is more than one person sends
  * @param alerts when subscribers are told
  */
-public record PipelineSettings(Duration statsGrace, ContactRules contactRules, Alerts alerts) {
+public record PipelineSettings(
+    Duration statsGrace,
+    ContactRules contactRules,
+    ReputationModel reputation,
+    BehaviourLimits behaviour,
+    Alerts alerts) {
 
   /**
    * When subscribers are told, unless they wish otherwise.
@@ -40,10 +49,17 @@ public record PipelineSettings(Duration statsGrace, ContactRules contactRules, A
 
   /** The defaults. */
   public static final PipelineSettings DEFAULT =
-      new PipelineSettings(Duration.ofHours(24), ContactRules.standard(), Alerts.DEFAULT);
+      new PipelineSettings(
+          Duration.ofHours(24),
+          ContactRules.standard(),
+          ReputationModel.STANDARD,
+          BehaviourLimits.STANDARD,
+          Alerts.DEFAULT);
 
   public PipelineSettings {
     Objects.requireNonNull(contactRules, "contactRules");
+    Objects.requireNonNull(reputation, "reputation");
+    Objects.requireNonNull(behaviour, "behaviour");
     Objects.requireNonNull(alerts, "alerts");
     if (statsGrace.isNegative()) {
       throw new IllegalArgumentException("the grace period of statistics is not negative");

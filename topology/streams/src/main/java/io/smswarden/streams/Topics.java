@@ -9,7 +9,9 @@ import io.smswarden.schemas.DeadLetter;
 import io.smswarden.schemas.Organisation;
 import io.smswarden.schemas.RuleSetRecord;
 import io.smswarden.schemas.SenderAnomaly;
+import io.smswarden.schemas.SenderOverride;
 import io.smswarden.schemas.SenderProfile;
+import io.smswarden.schemas.SenderReply;
 import io.smswarden.schemas.SenderReputation;
 import io.smswarden.schemas.SmsEvent;
 import io.smswarden.schemas.SubscriberAlert;
@@ -40,6 +42,17 @@ public final class Topics {
   /** What is known of each sender; written and read by the pipeline: the loop is closed here. */
   public static final Topic<SenderId, SenderReputation> REPUTATION =
       new Topic<>("sender.reputation", TopicKey.SENDER, SenderReputation.class);
+
+  /** What the operator's staff decided of senders; an input, a tombstone takes it back. */
+  public static final Topic<SenderId, SenderOverride> OVERRIDES =
+      new Topic<>("sender.overrides", TopicKey.SENDER, SenderOverride.class);
+
+  /**
+   * Who was written to by another subscriber, by the one written to; written and read by the
+   * pipeline. One small record for each pair of subscribers in half a day, none for others.
+   */
+  public static final Topic<SenderId, SenderReply> REPLIES =
+      new Topic<>("sender.replies", TopicKey.SENDER, SenderReply.class);
 
   /** Every message's verdict. */
   public static final Topic<SenderId, Verdict> VERDICTS =
@@ -97,6 +110,8 @@ public final class Topics {
           COMPLAINTS,
           PROFILES,
           REPUTATION,
+          OVERRIDES,
+          REPLIES,
           VERDICTS,
           WARNINGS,
           ALERTS,
@@ -114,7 +129,7 @@ public final class Topics {
    * subscriber with what messages are repartitioned to.
    */
   public static final List<Topic<?, ?>> COPARTITIONED =
-      List.of(EVENTS, COMPLAINTS, PROFILES, REPUTATION, PREFERENCES);
+      List.of(EVENTS, COMPLAINTS, PROFILES, REPUTATION, OVERRIDES, REPLIES, PREFERENCES);
 
   private Topics() {}
 }

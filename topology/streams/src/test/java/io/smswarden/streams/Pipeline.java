@@ -12,7 +12,11 @@ import io.smswarden.filter.verdict.Verdict;
 import io.smswarden.filter.verdict.Versions;
 import io.smswarden.schemas.Complaint;
 import io.smswarden.schemas.DeadLetterReason;
+import io.smswarden.schemas.OverrideStanding;
+import io.smswarden.schemas.SenderBehaviour;
+import io.smswarden.schemas.SenderHistory;
 import io.smswarden.schemas.SenderKind;
+import io.smswarden.schemas.SenderOverride;
 import io.smswarden.schemas.SenderProfile;
 import io.smswarden.schemas.SmsEvent;
 import io.smswarden.schemas.SubscriberPreferences;
@@ -151,25 +155,67 @@ final class Pipeline implements AutoCloseable {
   }
 
   void sms(String sender, String recipient, String text, Instant time) {
-    put(
-        Topics.EVENTS,
-        new SenderId(sender),
-        SmsEvent.newBuilder(event(sender, text, time)).setRecipient(recipient).build(),
-        time);
+    SmsEvent event = SmsEvent.newBuilder(event(sender, text, time)).setRecipient(recipient).build();
+    put(Topics.EVENTS, new SenderId(sender), event, time);
   }
 
   void complaint(String sender, String category, Instant time) {
+    complaint(sender, category, "+8613800000001", 1, time);
+  }
+
+  void complaint(String sender, String category, String complainant, double weight, Instant time) {
     put(
         Topics.COMPLAINTS,
         new SenderId(sender),
         Complaint.newBuilder()
             .setId("c" + ids.merge("complaints", 1, Integer::sum))
             .setSender(sender)
-            .setComplainant("+8613800000001")
+            .setComplainant(complainant)
+            .setWeight(weight)
             .setCategory(io.smswarden.schemas.Category.valueOf(category))
             .setComplainedAt(time)
             .build(),
         time);
+  }
+
+  /** Null for an override without end. */
+  void override(String sender, OverrideStanding standing, Instant from, Instant expiresAt) {
+    put(
+        Topics.OVERRIDES,
+        new SenderId(sender),
+        SenderOverride.newBuilder()
+            .setSender(sender)
+            .setStanding(standing)
+            .setAuthor("wang")
+            .setReason("ticket 4711")
+            .setFrom(from)
+            .setExpiresAt(expiresAt)
+            .build(),
+        from);
+  }
+
+  SenderBehaviour behaviour(String sender) {
+    return driver
+        .<SenderId, SenderBehaviour>getKeyValueStore(Stores.BEHAVIOUR)
+        .get(new SenderId(sender));
+  }
+
+  SenderHistory history(String sender) {
+    return driver
+        .<SenderId, SenderHistory>getKeyValueStore(Stores.HISTORY)
+        .get(new SenderId(sender));
+  }
+
+  /** How many records a store has. */
+  long count(String store) {
+    long count = 0;
+    try (var all = driver.getKeyValueStore(store).all()) {
+      while (all.hasNext()) {
+        all.next();
+        count++;
+      }
+    }
+    return count;
   }
 
   void register(String sender, String organisation, SenderKind kind) {

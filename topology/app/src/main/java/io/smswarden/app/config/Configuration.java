@@ -1,5 +1,7 @@
 package io.smswarden.app.config;
 
+import io.smswarden.filter.behaviour.BehaviourLimits;
+import io.smswarden.filter.reputation.ReputationModel;
 import io.smswarden.streams.PipelineConfig;
 import io.smswarden.streams.PipelineObserver;
 import io.smswarden.streams.PipelineSettings;
@@ -68,6 +70,15 @@ public record Configuration(
         new PipelineSettings(
             settings.get(Key.STATS_GRACE),
             ContactRulesFile.read(settings.get(Key.CONTACT_RULES)),
+            new ReputationModel(
+                settings.get(Key.REPUTATION_HALF_LIFE), settings.get(Key.COMPLAINT_WEIGHT)),
+            new BehaviourLimits(
+                settings.get(Key.FAN_OUT),
+                settings.get(Key.PER_HOUR),
+                settings.get(Key.PER_DAY),
+                settings.get(Key.NIGHT_FROM),
+                settings.get(Key.NIGHT_TO),
+                settings.get(Key.BEHAVIOUR_IDLE)),
             new PipelineSettings.Alerts(
                 settings.get(Key.ALERTS_AGAIN),
                 settings.get(Key.ALERTS_DIGEST_AT),

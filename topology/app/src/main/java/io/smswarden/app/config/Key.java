@@ -42,6 +42,20 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
   static final Key<DataSize> STORE_CACHE = key("store-cache", "64MiB", Kind.size());
   static final Key<Duration> STATS_GRACE = key("stats.grace", "24h", Kind.duration("0s", "90d"));
   static final Key<Optional<Path>> CONTACT_RULES = key("contact.rules", "", Kind.optionalPath());
+  static final Key<Duration> REPUTATION_HALF_LIFE =
+      key("reputation.half-life", "30d", Kind.duration("1h", "3650d"));
+  static final Key<Double> COMPLAINT_WEIGHT =
+      key("reputation.complaint-weight", "3", Kind.number(0, 1000));
+  static final Key<Integer> FAN_OUT =
+      key("behaviour.fan-out", "300", Kind.between(1, Integer.MAX_VALUE));
+  static final Key<Integer> PER_HOUR =
+      key("behaviour.per-hour", "200", Kind.between(1, Integer.MAX_VALUE));
+  static final Key<Integer> PER_DAY =
+      key("behaviour.per-day", "1000", Kind.between(1, Integer.MAX_VALUE));
+  static final Key<LocalTime> NIGHT_FROM = key("behaviour.night-from", "21:00", Kind.clock());
+  static final Key<LocalTime> NIGHT_TO = key("behaviour.night-to", "08:00", Kind.clock());
+  static final Key<Duration> BEHAVIOUR_IDLE =
+      key("behaviour.idle", "14d", Kind.duration("1d", "365d"));
   static final Key<Duration> ALERTS_AGAIN = key("alerts.again", "1d", Kind.duration("1d", "31d"));
   static final Key<LocalTime> ALERTS_DIGEST_AT = key("alerts.digest-at", "19:00", Kind.clock());
   static final Key<Optional<QuietHours>> ALERTS_QUIET =
@@ -69,6 +83,14 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
           STORE_CACHE,
           STATS_GRACE,
           CONTACT_RULES,
+          REPUTATION_HALF_LIFE,
+          COMPLAINT_WEIGHT,
+          FAN_OUT,
+          PER_HOUR,
+          PER_DAY,
+          NIGHT_FROM,
+          NIGHT_TO,
+          BEHAVIOUR_IDLE,
           ALERTS_AGAIN,
           ALERTS_DIGEST_AT,
           ALERTS_QUIET,

@@ -71,6 +71,13 @@ record Kind<T>(String allowed, Function<String, T> parse) {
             value -> value >= least && value <= most);
   }
 
+  static Kind<Double> number(int least, int most) {
+    return new Kind<>("", Double::valueOf)
+        .but(
+            "a number from %d to %d".formatted(least, most),
+            value -> value >= least && value <= most);
+  }
+
   static Kind<Duration> duration(String least, String most) {
     Duration from = Durations.parse(least);
     Duration to = Durations.parse(most);

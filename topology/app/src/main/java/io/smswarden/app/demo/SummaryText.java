@@ -3,12 +3,15 @@ package io.smswarden.app.demo;
 import io.smswarden.app.demo.Summary.Recognition;
 import io.smswarden.app.demo.Summary.Share;
 import io.smswarden.app.demo.Summary.Speed;
+import io.smswarden.filter.reputation.ReputationModel;
 import io.smswarden.schemas.Action;
 import io.smswarden.schemas.Category;
 import io.smswarden.schemas.SenderReputation;
+import io.smswarden.streams.KnownSender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A summary as a person reads it. */
@@ -135,22 +138,36 @@ final class SummaryText {
     }
     Table table = new Table(INDENT);
     table.row(
-        Stream.of("sender", "suspicion", "messages", "flagged", "complaints")
+        Stream.of("sender", "suspicion", "messages", "flagged", "complaints", "why")
             .map(column -> language.text("senders." + column))
             .toList());
     for (SenderReputation sender : senders) {
       table.row(
           List.of(
               masked(sender.getSender()),
-              "%.2f".formatted(sender.getSuspicion()),
+              "%.2f (%.2f–%.2f)"
+                  .formatted(
+                      sender.getSuspicion(),
+                      sender.getSuspicionLower(),
+                      sender.getSuspicionUpper()),
               number(sender.getMessages()),
               number(sender.getFlagged()),
-              orDash(sender.getComplaints())));
+              orDash(sender.getComplaints()),
+              why(sender)));
     }
     List<String> lines = new ArrayList<>();
     lines.add(language.text("senders"));
     lines.addAll(table.lines());
     return lines;
+  }
+
+  /** What speaks against a sender most. */
+  private String why(SenderReputation sender) {
+    return new KnownSender(sender)
+        .facts(ReputationModel.STANDARD).stream()
+            .filter(fact -> fact.effect() > 0)
+            .map(fact -> language == Language.ZH ? fact.zh() : fact.en())
+            .collect(Collectors.joining(language.text("senders.and")));
   }
 
   /** A number with its middle hidden; short codes and names are nobody's secret. */

@@ -81,6 +81,30 @@ class KeyTest {
             Optional.of(Path.of("/etc/smswarden/contact.yaml")),
             List.of("\0")),
         new Example(
+            Key.REPUTATION_HALF_LIFE,
+            Duration.ofDays(30),
+            "7d",
+            Duration.ofDays(7),
+            List.of("", "30", "0s", "4000d")),
+        new Example(Key.COMPLAINT_WEIGHT, 3.0, "2.5", 2.5, List.of("", "-1", "1001", "NaN")),
+        new Example(Key.FAN_OUT, 300, "100", 100, List.of("", "0", "many")),
+        new Example(Key.PER_HOUR, 200, "50", 50, List.of("", "0", "-5")),
+        new Example(Key.PER_DAY, 1000, "500", 500, List.of("", "0", "1e3")),
+        new Example(
+            Key.NIGHT_FROM,
+            LocalTime.of(21, 0),
+            "22:30",
+            LocalTime.of(22, 30),
+            List.of("", "21", "24:00", "9pm")),
+        new Example(
+            Key.NIGHT_TO, LocalTime.of(8, 0), "07:00", LocalTime.of(7, 0), List.of("", "7:00")),
+        new Example(
+            Key.BEHAVIOUR_IDLE,
+            Duration.ofDays(14),
+            "30d",
+            Duration.ofDays(30),
+            List.of("", "1h", "400d")),
+        new Example(
             Key.ALERTS_AGAIN,
             Duration.ofDays(1),
             "7d",

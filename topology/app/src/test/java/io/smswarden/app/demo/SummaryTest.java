@@ -11,7 +11,6 @@ import io.smswarden.app.demo.Tally.Fault;
 import io.smswarden.app.demo.Tally.Mismatch;
 import io.smswarden.schemas.Action;
 import io.smswarden.schemas.Category;
-import io.smswarden.schemas.SenderKind;
 import io.smswarden.schemas.SenderReputation;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +63,18 @@ class SummaryTest {
   void aSendersNumberIsShownInPart() {
     String text = String.join("\n", new SummaryText(Language.ZH).lines(SUMMARY));
     assertThat(text).contains("+86154****4695").doesNotContain("15471234695");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSuspiciousSenderIsShownWithBoundsAndTheReason(Language language) {
+    String text = String.join("\n", new SummaryText(language).lines(SUMMARY));
+    assertThat(text)
+        .contains("0.83 (0.71–0.90)")
+        .contains(
+            language == Language.ZH
+                ? "近期约 39 条消息中有 36 条被标记；近期约有 5 位用户投诉"
+                : "36 of about 39 recent messages were flagged; about 5 subscribers complained recently");
   }
 
   @Test
@@ -119,7 +130,17 @@ class SummaryTest {
   }
 
   private static SenderReputation sender(String sender, double suspicion) {
-    return new SenderReputation(
-        sender, 39L, 36L, 5L, null, null, null, SenderKind.UNKNOWN, false, suspicion);
+    return SenderReputation.newBuilder()
+        .setSender(sender)
+        .setMessages(39)
+        .setFlagged(36)
+        .setComplaints(5)
+        .setSuspicion(suspicion)
+        .setSuspicionLower(0.7149)
+        .setSuspicionUpper(0.9)
+        .setRecentFlagged(35.6)
+        .setRecentAllowed(3)
+        .setRecentComplaints(4.8)
+        .build();
   }
 }

@@ -11,7 +11,6 @@ import io.smswarden.schemas.DeadLetter;
 import io.smswarden.schemas.DeadLetterReason;
 import io.smswarden.schemas.Direction;
 import io.smswarden.schemas.Ingress;
-import io.smswarden.schemas.SenderKind;
 import io.smswarden.schemas.SenderReputation;
 import io.smswarden.schemas.SmsEvent;
 import io.smswarden.schemas.SubscriberAlert;
@@ -202,7 +201,14 @@ class TallyTest {
 
   private static SenderReputation reputation(
       String sender, double suspicion, long flagged, boolean verified) {
-    return new SenderReputation(
-        sender, 10L, flagged, 0L, START, START, null, SenderKind.UNKNOWN, verified, suspicion);
+    return SenderReputation.newBuilder()
+        .setSender(sender)
+        .setMessages(10)
+        .setFlagged(flagged)
+        .setFirstSeen(START)
+        .setLastSeen(START)
+        .setVerified(verified)
+        .setSuspicion(suspicion)
+        .build();
   }
 }
