@@ -4,6 +4,7 @@ import io.smswarden.filter.Judge;
 import io.smswarden.filter.LiveJudge;
 import io.smswarden.filter.Msisdn;
 import io.smswarden.filter.SenderId;
+import io.smswarden.filter.evidence.EvidenceKeys;
 import io.smswarden.schemas.Complaint;
 import io.smswarden.schemas.ComplaintStats;
 import io.smswarden.schemas.SenderHistory;
@@ -14,6 +15,7 @@ import io.smswarden.schemas.SubscriberAlert;
 import io.smswarden.schemas.Warning;
 import io.smswarden.streams.alert.Alerts;
 import io.smswarden.streams.check.Check;
+import io.smswarden.streams.evidence.Evidence;
 import io.smswarden.streams.reputation.ReputationProcessor;
 import io.smswarden.streams.reputation.SenderFact;
 import io.smswarden.streams.rules.RulesInForce;
@@ -48,6 +50,7 @@ public final class SmsTopology {
   private final RulesInForce rules;
   private final Scorer scorer;
   private final Statistics statistics;
+  private final PipelineSettings.Evidence evidence;
 
   /** The pipeline with a judge, its formats, its settings and its observer. */
   public SmsTopology(
@@ -57,6 +60,7 @@ public final class SmsTopology {
     this.rules = new RulesInForce(live, serdes, observer);
     this.scorer = new Scorer(live, observer);
     this.statistics = new Statistics(settings.statsGrace());
+    this.evidence = settings.evidence();
   }
 
   /** The topology, to be run with {@link PipelineConfig}. */
@@ -78,6 +82,8 @@ public final class SmsTopology {
     KStream<Msisdn, SubscriberAlert> alerts = Alerts.of(warnings);
     write(alerts, Topics.ALERTS);
 
+    evidence.keys().ifPresent(keys -> keep(warnings, keys));
+
     KStream<String, ComplaintStats> stats = statistics.of(warnings, complaints);
     write(stats, Topics.STATS);
 
@@ -85,6 +91,13 @@ public final class SmsTopology {
     write(reputations(judged, complaints, profiles()), Topics.REPUTATION);
 
     return builder.build(optimised());
+  }
+
+  private void keep(KStream<SenderId, Warning> warnings, EvidenceKeys keys) {
+    Evidence kept = Evidence.of(builder, warnings, keys, evidence.checkpointInterval());
+    write(kept.chains(), Topics.EVIDENCE);
+    write(kept.contents(), Topics.EVIDENCE_CONTENT);
+    write(kept.checkpoints(), Topics.EVIDENCE_CHECKPOINTS);
   }
 
   private KStream<SenderId, SmsEvent> events() {

@@ -3,6 +3,7 @@ package io.smswarden.streams;
 import io.smswarden.filter.Judge;
 import io.smswarden.filter.Message;
 import io.smswarden.filter.SenderId;
+import io.smswarden.filter.evidence.EvidenceKeys;
 import io.smswarden.filter.rule.RuleMode;
 import io.smswarden.filter.verdict.Action;
 import io.smswarden.filter.verdict.Category;
@@ -14,13 +15,17 @@ import io.smswarden.schemas.DeadLetterReason;
 import io.smswarden.schemas.SenderKind;
 import io.smswarden.schemas.SenderProfile;
 import io.smswarden.schemas.SmsEvent;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
+import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KeyValue;
@@ -55,6 +60,13 @@ final class Pipeline implements AutoCloseable {
         }
       };
 
+  static final EvidenceKeys KEYS = EvidenceKeys.generate(new SecureRandom());
+
+  /** The defaults, with evidence. */
+  static final PipelineSettings SETTINGS =
+      PipelineSettings.DEFAULT.with(
+          new PipelineSettings.Evidence(Optional.of(KEYS), Duration.ofMinutes(1)));
+
   private final TopicSerdes serdes = TopicSerdes.embedded();
   private final TopologyTestDriver driver;
   private final Map<String, Integer> ids = new HashMap<>();
@@ -65,6 +77,10 @@ final class Pipeline implements AutoCloseable {
   }
 
   Pipeline(Judge judge) {
+    this(judge, SETTINGS);
+  }
+
+  Pipeline(Judge judge, PipelineSettings settings) {
     PipelineObserver observer =
         new PipelineObserver() {
           @Override
@@ -89,15 +105,13 @@ final class Pipeline implements AutoCloseable {
         };
     Properties config = new Properties();
     config.putAll(PipelineConfig.of(serdes, observer));
-    config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+    config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test-" + UUID.randomUUID());
     // The driver forgets what is sent before the first record of a transaction, dead letters of
     // unreadable records among it; a test with a real broker shows that they are in it.
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
     driver =
         new TopologyTestDriver(
-            new SmsTopology(judge, serdes, PipelineSettings.DEFAULT, observer).build(),
-            config,
-            NOON);
+            new SmsTopology(judge, serdes, settings, observer).build(), config, NOON);
   }
 
   private static Verdict verdict(double score, Category category, Action action, Message message) {
@@ -198,6 +212,11 @@ final class Pipeline implements AutoCloseable {
   private <K, V extends SpecificRecord> TestOutputTopic<K, V> output(Topic<K, V> topic) {
     return driver.createOutputTopic(
         topic.name(), serdes.key(topic).deserializer(), serdes.value(topic).deserializer());
+  }
+
+  /** Names of the topics that were written to. */
+  Set<String> produced() {
+    return driver.producedTopicNames();
   }
 
   void wallClock(Duration by) {
