@@ -89,7 +89,6 @@ class EvidenceTest {
     pipeline.sms(STRANGER, "WARN FRAUD", NOON);
     pipeline.sms(STRANGER, "WARN ADVERT", NOON);
     List<KeyValue<SenderId, EvidenceRecord>> once = records();
-    pipeline.close();
 
     try (Pipeline again = new Pipeline()) {
       again.sms(STRANGER, "WARN FRAUD", NOON);
@@ -156,7 +155,6 @@ class EvidenceTest {
 
   @Test
   void withoutKeysNoEvidenceIsKept() {
-    pipeline.close();
     try (Pipeline without = new Pipeline(Pipeline.LITERAL, PipelineSettings.DEFAULT)) {
       without.sms(STRANGER, "WARN FRAUD", NOON);
       without.wallClock(Duration.ofMinutes(1));

@@ -65,13 +65,21 @@ public record Configuration(
         settings.get(Key.GUARANTEE),
         settings.get(Key.STANDBY_REPLICAS),
         settings.get(Key.STORE_CACHE),
-        new PipelineSettings(settings.get(Key.STATS_GRACE)),
+        new PipelineSettings(settings.get(Key.STATS_GRACE), evidence(settings)),
         settings.get(Key.REGISTRY_URL),
         settings.get(Key.HTTP_HOST),
         settings.get(Key.HTTP_PORT),
         settings.get(Key.STARTUP_TIMEOUT),
         settings.get(Key.SHUTDOWN_TIMEOUT),
         settings.kafka());
+  }
+
+  private static PipelineSettings.Evidence evidence(Settings settings) {
+    return new PipelineSettings.Evidence(
+        settings
+            .get(Key.EVIDENCE_KEY_FILE)
+            .map(file -> EvidenceKeyFile.read(file, Key.EVIDENCE_KEY_FILE.name())),
+        settings.get(Key.EVIDENCE_CHECKPOINT_INTERVAL));
   }
 
   /** The formats of records: the registry's, or those in the jar. */

@@ -39,6 +39,10 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
   static final Key<Integer> STANDBY_REPLICAS = key("standby-replicas", "0", Kind.between(0, 10));
   static final Key<DataSize> STORE_CACHE = key("store-cache", "64MiB", Kind.size());
   static final Key<Duration> STATS_GRACE = key("stats.grace", "24h", Kind.duration("0s", "90d"));
+  static final Key<Optional<Path>> EVIDENCE_KEY_FILE =
+      key("evidence.key-file", "", Kind.optionalPath());
+  static final Key<Duration> EVIDENCE_CHECKPOINT_INTERVAL =
+      key("evidence.checkpoint-interval", "1m", Kind.duration("1s", "1d"));
   static final Key<Optional<URI>> REGISTRY_URL = key("schema.registry-url", "", Kind.url());
   // The console will show messages of people: it is opened to others on purpose only.
   static final Key<String> HTTP_HOST =
@@ -60,6 +64,8 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
           STANDBY_REPLICAS,
           STORE_CACHE,
           STATS_GRACE,
+          EVIDENCE_KEY_FILE,
+          EVIDENCE_CHECKPOINT_INTERVAL,
           REGISTRY_URL,
           HTTP_HOST,
           HTTP_PORT,

@@ -98,6 +98,12 @@ record Kind<T>(String allowed, Function<String, T> parse) {
         .but("a directory's path", path -> !path.toString().isEmpty());
   }
 
+  static Kind<Optional<Path>> optionalPath() {
+    return new Kind<>(
+        "a file's path, or nothing",
+        text -> text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text)));
+  }
+
   static Kind<Optional<URI>> url() {
     return new Kind<>("an http or https URL, or nothing", Kind::url);
   }

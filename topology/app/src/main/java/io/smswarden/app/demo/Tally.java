@@ -3,6 +3,7 @@ package io.smswarden.app.demo;
 import io.smswarden.schemas.Action;
 import io.smswarden.schemas.Category;
 import io.smswarden.schemas.DeadLetter;
+import io.smswarden.schemas.EvidenceRecord;
 import io.smswarden.schemas.SenderReputation;
 import io.smswarden.schemas.SmsEvent;
 import io.smswarden.schemas.SubscriberAlert;
@@ -31,6 +32,7 @@ final class Tally {
   private final IdSet flagged = new IdSet();
   private final IdSet warnings = new IdSet();
   private final IdSet alerts = new IdSet();
+  private final IdSet evidence = new IdSet();
   private final Map<Category, Map<Action, Long>> byCategory = new EnumMap<>(Category.class);
   private final Map<String, SenderReputation> reputations = new HashMap<>();
   private final Histogram latencyMillis = new Histogram(SIGNIFICANT_DIGITS);
@@ -83,6 +85,10 @@ final class Tally {
     repeated += alerts.add(alert.getMessageId()) ? 0 : 1;
   }
 
+  synchronized void evidence(EvidenceRecord kept) {
+    repeated += evidence.add(kept.getVerdict().getMessageId()) ? 0 : 1;
+  }
+
   synchronized void complaint() {
     complaints++;
   }
@@ -127,6 +133,7 @@ final class Tally {
         Map.copyOf(copy),
         warnings.size(),
         alerts.size(),
+        evidence.size(),
         complaints,
         deadLetters);
   }
@@ -180,6 +187,8 @@ final class Tally {
             new Mismatch(Fault.REPEATED, repeated),
             new Mismatch(Fault.UNWARNED, flagged.without(warnings).count()),
             new Mismatch(Fault.STRAY_WARNINGS, warnings.without(flagged).count()),
+            new Mismatch(Fault.UNKEPT, warnings.without(evidence).count()),
+            new Mismatch(Fault.STRAY_EVIDENCE, evidence.without(warnings).count()),
             new Mismatch(Fault.STRAY_ALERTS, alerts.without(warnings).count()),
             new Mismatch(Fault.ALERTS, alerting - alerts.size()),
             new Mismatch(Fault.UNREADABLE, unreadable))
@@ -200,6 +209,8 @@ final class Tally {
     REPEATED,
     UNWARNED,
     STRAY_WARNINGS,
+    UNKEPT,
+    STRAY_EVIDENCE,
     STRAY_ALERTS,
     ALERTS,
     UNREADABLE

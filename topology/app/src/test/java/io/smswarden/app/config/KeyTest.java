@@ -73,6 +73,18 @@ class KeyTest {
             Duration.ofDays(7),
             List.of("", "91d", "1w")),
         new Example(
+            Key.EVIDENCE_KEY_FILE,
+            Optional.empty(),
+            "/etc/smswarden/evidence.pem",
+            Optional.of(Path.of("/etc/smswarden/evidence.pem")),
+            List.of("\0")),
+        new Example(
+            Key.EVIDENCE_CHECKPOINT_INTERVAL,
+            Duration.ofMinutes(1),
+            "10s",
+            Duration.ofSeconds(10),
+            List.of("", "999ms", "2d")),
+        new Example(
             Key.REGISTRY_URL,
             Optional.empty(),
             "https://registry:8443/apis/registry/v3",

@@ -101,6 +101,11 @@ public final class EvidenceKeys {
     }
   }
 
+  /** Signs a document as a whole. */
+  public Signed signDocument(byte[] document) {
+    return sign(PublicKeys.documentHash(document));
+  }
+
   private static KeyPair pair(SecureRandom random) {
     try {
       KeyPairGenerator generator = KeyPairGenerator.getInstance(ALGORITHM);

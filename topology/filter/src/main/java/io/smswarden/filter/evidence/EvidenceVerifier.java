@@ -118,11 +118,20 @@ public final class EvidenceVerifier {
    * @param chain the chain that it lies in
    */
   public void record(String chain, EvidenceLink link, String where) {
+    record(chain, link, where, true);
+  }
+
+  /**
+   * The same.
+   *
+   * @param contentTold false for one so new that its content may not have been told yet
+   */
+  public void record(String chain, EvidenceLink link, String where, boolean contentTold) {
     boolean sound = chain(chain).next(link, where);
     if (link instanceof EvidenceRecord whole) {
       recordCount++;
       Optional<Hash> commitment = Optional.ofNullable(commitments.remove(whole.hash().hex()));
-      if (sound) {
+      if (sound && (contentTold || commitment.isPresent())) {
         content(whole, commitment, where);
       }
     }

@@ -73,6 +73,15 @@ public final class PublicKeys {
     }
   }
 
+  /** Whether the key of that id is here and signed the document. */
+  public boolean verifyDocument(byte[] document, Signed signed) {
+    return verify(documentHash(document), signed);
+  }
+
+  static Hash documentHash(byte[] document) {
+    return Encoding.of("document/1").bytes(document).sha256();
+  }
+
   private static String id(PublicKey key) {
     return Hashing.sha256().hashBytes(key.getEncoded()).toString().substring(0, ID_LENGTH);
   }
