@@ -8,6 +8,7 @@ import io.smswarden.filter.evidence.Pseudonym;
 import io.smswarden.streams.EvidenceFormat;
 import io.smswarden.streams.Topics;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +58,14 @@ final class Eraser {
             .value(Topics.EVIDENCE_ERASURES)
             .serializer()
             .serialize(topic, EvidenceFormat.write(erasure));
-    // A send that fails makes the commit throw: there is nothing to wait for here.
-    var unused = producer.send(new ProducerRecord<>(topic, erasure.id(), bytes));
+    List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+    records.add(new ProducerRecord<>(topic, erasure.id(), bytes));
     for (Hash each : erasure.evidence()) {
-      var sent =
-          producer.send(new ProducerRecord<>(Topics.EVIDENCE_CONTENT.name(), each.hex(), null));
+      records.add(new ProducerRecord<>(Topics.EVIDENCE_CONTENT.name(), each.hex(), null));
+    }
+    for (ProducerRecord<String, byte[]> each : records) {
+      // A send that fails makes the commit throw: there is nothing to wait for here.
+      var unused = producer.send(each);
     }
   }
 }
