@@ -64,6 +64,10 @@ class DemoIT {
           .hasSize(json.get("warnings").asInt())
           .extracting(warning -> warning.getVerdict().getMessageId())
           .containsExactlyInAnyOrderElementsOf(flagged);
+      assertThat(topics.of(Topics.EVIDENCE))
+          .hasSize(json.get("evidence").asInt())
+          .extracting(kept -> kept.getVerdict().getMessageId())
+          .containsExactlyInAnyOrderElementsOf(flagged);
       List<SubscriberAlert> alerts = topics.of(Topics.ALERTS);
       assertThat(alerts)
           .hasSize(json.get("alerts").asInt())
