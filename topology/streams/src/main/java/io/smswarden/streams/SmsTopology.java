@@ -2,19 +2,18 @@ package io.smswarden.streams;
 
 import io.smswarden.filter.Judge;
 import io.smswarden.filter.LiveJudge;
-import io.smswarden.filter.Msisdn;
 import io.smswarden.filter.SenderId;
 import io.smswarden.filter.evidence.EvidenceKeys;
 import io.smswarden.schemas.Complaint;
-import io.smswarden.schemas.ComplaintStats;
 import io.smswarden.schemas.SenderHistory;
 import io.smswarden.schemas.SenderProfile;
 import io.smswarden.schemas.SenderReputation;
 import io.smswarden.schemas.SmsEvent;
-import io.smswarden.schemas.SubscriberAlert;
 import io.smswarden.schemas.Warning;
 import io.smswarden.streams.alert.Alerts;
+import io.smswarden.streams.alert.Organisations;
 import io.smswarden.streams.check.Check;
+import io.smswarden.streams.contact.ContactViolations;
 import io.smswarden.streams.evidence.Evidence;
 import io.smswarden.streams.reputation.ReputationProcessor;
 import io.smswarden.streams.reputation.SenderFact;
@@ -22,6 +21,7 @@ import io.smswarden.streams.rules.RulesInForce;
 import io.smswarden.streams.score.Judged;
 import io.smswarden.streams.score.Scorer;
 import io.smswarden.streams.statistics.Statistics;
+import io.smswarden.streams.statistics.TopSuspects;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
@@ -50,6 +50,8 @@ public final class SmsTopology {
   private final RulesInForce rules;
   private final Scorer scorer;
   private final Statistics statistics;
+  private final ContactViolations violations;
+  private final Alerts alerts;
   private final PipelineSettings.Evidence evidence;
 
   /** The pipeline with a judge, its formats, its settings and its observer. */
@@ -60,6 +62,8 @@ public final class SmsTopology {
     this.rules = new RulesInForce(live, serdes, observer);
     this.scorer = new Scorer(live, observer);
     this.statistics = new Statistics(settings.statsGrace());
+    this.violations = new ContactViolations(settings.contactRules(), settings.statsGrace());
+    this.alerts = new Alerts(settings.alerts(), serdes);
     this.evidence = settings.evidence();
   }
 
@@ -68,6 +72,7 @@ public final class SmsTopology {
     rules.follow(builder);
     KTable<SenderId, SenderReputation> reputation = reputation();
     KStream<SenderId, Complaint> complaints = complaints();
+    KStream<SenderId, SenderProfile> profiles = profiles();
 
     KStream<SenderId, Judged> judged =
         events().leftJoin(reputation, scorer, Joined.as("event-with-reputation"));
@@ -79,16 +84,22 @@ public final class SmsTopology {
             .mapValues(Judged::warning, Named.as("warning"));
     write(warnings, Topics.WARNINGS);
 
-    KStream<Msisdn, SubscriberAlert> alerts = Alerts.of(warnings);
-    write(alerts, Topics.ALERTS);
+    Organisations.known(builder, serdes);
+    write(Organisations.of(profiles), Topics.ORGANISATIONS);
+    write(alerts.of(builder, warnings), Topics.ALERTS);
 
     evidence.keys().ifPresent(keys -> keep(warnings, keys));
 
-    KStream<String, ComplaintStats> stats = statistics.of(warnings, complaints);
-    write(stats, Topics.STATS);
+    write(violations.of(builder, judged), Topics.VIOLATIONS);
+
+    Statistics.Counted counted = statistics.of(builder, warnings, complaints, reputation);
+    write(counted.stats(), Topics.STATS);
+    write(counted.anomalies(), Topics.ANOMALIES);
 
     // The loop: what was found and complained of is known when the sender's next message comes.
-    write(reputations(judged, complaints, profiles()), Topics.REPUTATION);
+    KStream<SenderId, SenderReputation> reputations = reputations(judged, complaints, profiles);
+    write(reputations, Topics.REPUTATION);
+    write(TopSuspects.of(builder, reputations), Topics.TOP_SENDERS);
 
     return builder.build(optimised());
   }

@@ -18,6 +18,36 @@ public final class Stores {
   /** Counts by sender and day. */
   public static final String STATS_DAY = "complaint-stats-day";
 
+  /** Counts by organisation, category, region and campaign, summed up for a second. */
+  public static final String STATS_PARTIAL = "complaint-stats-partial";
+
+  /** Counts by organisation, category, region and campaign, and hour. */
+  public static final String SUBJECT_STATS_HOUR = "subject-stats-hour";
+
+  /** Counts by organisation, category, region and campaign, and day. */
+  public static final String SUBJECT_STATS_DAY = "subject-stats-day";
+
+  /** The most suspicious senders of a partition. */
+  public static final String SUSPECTS_HERE = "suspects-here";
+
+  /** The most suspicious senders by partition, and the topic that brings them together. */
+  public static final String SUSPECTS = "suspects";
+
+  /** Contacts of collectors with subscribers, and the topic that brings them together. */
+  public static final String CONTACTS = "collection-contacts";
+
+  /** What subscribers want to be told; its changelog is the topic itself. */
+  public static final String PREFERENCES = "subscriber-preferences";
+
+  /** What each subscriber was told and what waits for a digest. */
+  public static final String ALERT_LOG = "alert-log";
+
+  /** Subscribers by the time of their next digest. */
+  public static final String ALERT_TIMES = "alert-times";
+
+  /** Registered organisations by name; global. */
+  public static final String ORGANISATIONS = "registry-organisations";
+
   /**
    * The head of each sender's chain of evidence and of the partition's checkpoints: 150 bytes for
    * each sender that was ever flagged, for as long as the chain is to go on.

@@ -2,6 +2,7 @@ package io.smswarden.streams;
 
 import io.smswarden.filter.Judge;
 import io.smswarden.filter.Message;
+import io.smswarden.filter.Msisdn;
 import io.smswarden.filter.SenderId;
 import io.smswarden.filter.evidence.EvidenceKeys;
 import io.smswarden.filter.rule.RuleMode;
@@ -15,6 +16,11 @@ import io.smswarden.schemas.DeadLetterReason;
 import io.smswarden.schemas.SenderKind;
 import io.smswarden.schemas.SenderProfile;
 import io.smswarden.schemas.SmsEvent;
+import io.smswarden.schemas.SubscriberPreferences;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +31,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
-import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KeyValue;
@@ -105,13 +110,25 @@ final class Pipeline implements AutoCloseable {
         };
     Properties config = new Properties();
     config.putAll(PipelineConfig.of(serdes, observer));
-    config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test-" + UUID.randomUUID());
+    config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+    // Of its own: two builds on one machine must not meet in the default one.
+    config.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory().toString());
     // The driver forgets what is sent before the first record of a transaction, dead letters of
     // unreadable records among it; a test with a real broker shows that they are in it.
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
     driver =
         new TopologyTestDriver(
             new SmsTopology(judge, serdes, settings, observer).build(), config, NOON);
+  }
+
+  private static Path stateDirectory() {
+    try {
+      Path directory = Files.createTempDirectory("smswarden-test");
+      directory.toFile().deleteOnExit();
+      return directory;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Verdict verdict(double score, Category category, Action action, Message message) {
@@ -146,6 +163,14 @@ final class Pipeline implements AutoCloseable {
     put(Topics.EVENTS, new SenderId(sender), event(sender, text, time), time);
   }
 
+  void sms(String sender, String recipient, String text, Instant time) {
+    put(
+        Topics.EVENTS,
+        new SenderId(sender),
+        SmsEvent.newBuilder(event(sender, text, time)).setRecipient(recipient).build(),
+        time);
+  }
+
   void complaint(String sender, String category, Instant time) {
     put(
         Topics.COMPLAINTS,
@@ -161,6 +186,10 @@ final class Pipeline implements AutoCloseable {
   }
 
   void register(String sender, String organisation, SenderKind kind) {
+    register(sender, organisation, kind, null);
+  }
+
+  void register(String sender, String organisation, SenderKind kind, String officialChannel) {
     put(
         Topics.PROFILES,
         new SenderId(sender),
@@ -168,6 +197,7 @@ final class Pipeline implements AutoCloseable {
             .setSender(sender)
             .setOrganisation(organisation)
             .setKind(kind)
+            .setOfficialChannel(officialChannel)
             .setVerified(true)
             .setRegisteredAt(NOON)
             .build());
@@ -183,6 +213,11 @@ final class Pipeline implements AutoCloseable {
         driver.createInputTopic(
             topic.name(), serdes.key(topic).serializer(), serdes.value(topic).serializer());
     input.pipeInput(key, value, Math.max(produced.toEpochMilli(), 0));
+  }
+
+  /** What a subscriber of the tests wants. */
+  void prefer(SubscriberPreferences preferences) {
+    put(Topics.PREFERENCES, new Msisdn(preferences.getSubscriber()), preferences);
   }
 
   void bytes(Topic<?, ?> topic, byte[] key, byte[] value) {

@@ -6,10 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.smswarden.app.demo.DemoProcess.Result;
 import io.smswarden.filter.SenderId;
 import io.smswarden.schemas.Action;
+import io.smswarden.schemas.AlertKind;
 import io.smswarden.schemas.ComplaintStats;
 import io.smswarden.schemas.DeadLetter;
 import io.smswarden.schemas.DeadLetterReason;
 import io.smswarden.schemas.SmsEvent;
+import io.smswarden.schemas.StatsDimension;
 import io.smswarden.schemas.SubscriberAlert;
 import io.smswarden.schemas.Verdict;
 import io.smswarden.schemas.Warning;
@@ -68,7 +70,10 @@ class DemoIT {
           .hasSize(json.get("evidence").asInt())
           .extracting(kept -> kept.getVerdict().getMessageId())
           .containsExactlyInAnyOrderElementsOf(flagged);
-      List<SubscriberAlert> alerts = topics.of(Topics.ALERTS);
+      List<SubscriberAlert> alerts =
+          topics.of(Topics.ALERTS).stream()
+              .filter(alert -> alert.getKind() == AlertKind.ALERT)
+              .toList();
       assertThat(alerts)
           .hasSize(json.get("alerts").asInt())
           .extracting(SubscriberAlert::getMessageId)
@@ -178,9 +183,11 @@ class DemoIT {
         .of(Topics.STATS)
         .forEach(
             stats ->
-                latest.put(stats.getSender() + stats.getWindow() + stats.getWindowStart(), stats));
+                latest.put(stats.getSubject() + stats.getWindow() + stats.getWindowStart(), stats));
     Map<WindowSize, Long> counted =
         latest.values().stream()
+            .filter(stats -> stats.getDimension() == StatsDimension.SENDER)
+            .filter(stats -> stats.getWindow() != WindowSize.WEEK)
             .collect(
                 Collectors.groupingBy(
                     ComplaintStats::getWindow,

@@ -15,6 +15,7 @@ import io.smswarden.schemas.SenderKind;
 import io.smswarden.schemas.SenderReputation;
 import io.smswarden.schemas.SmsEvent;
 import io.smswarden.schemas.SubscriberAlert;
+import io.smswarden.schemas.TrustedClasses;
 import io.smswarden.schemas.Verdict;
 import io.smswarden.schemas.Versions;
 import io.smswarden.schemas.Warning;
@@ -24,6 +25,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TallyTest {
+
+  static {
+    TrustedClasses.trust();
+  }
 
   private static final Instant START = Instant.parse("2026-11-25T08:00:00Z");
   private static final String SENDER = "+8615400000001";
@@ -179,8 +184,16 @@ class TallyTest {
   }
 
   private static SubscriberAlert alert(String id, Category category) {
-    return new SubscriberAlert(
-        id, RECIPIENT, SENDER, category, Action.WARN, 0.9, "请核实。", "Verify.", START);
+    return SubscriberAlert.newBuilder()
+        .setMessageId(id)
+        .setRecipient(RECIPIENT)
+        .setSender(SENDER)
+        .setCategory(category)
+        .setScore(0.9)
+        .setAdviceZh("请核实。")
+        .setAdviceEn("Verify.")
+        .setEventTime(START)
+        .build();
   }
 
   private static DeadLetter deadLetter(String topic) {

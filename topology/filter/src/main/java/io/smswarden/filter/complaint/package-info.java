@@ -1,0 +1,2 @@
+/** What subscribers' complaints tell. */
+package io.smswarden.filter.complaint;
