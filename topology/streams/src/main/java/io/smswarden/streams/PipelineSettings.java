@@ -3,6 +3,7 @@ package io.smswarden.streams;
 import io.smswarden.filter.alert.QuietHours;
 import io.smswarden.filter.behaviour.BehaviourLimits;
 import io.smswarden.filter.contact.ContactRules;
+import io.smswarden.filter.evidence.EvidenceKeys;
 import io.smswarden.filter.reputation.ReputationModel;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -17,13 +18,15 @@ import java.util.Optional;
  * @param reputation how a sender's reputation is estimated
  * @param behaviour what is more than one person sends
  * @param alerts when subscribers are told
+ * @param evidence how evidence is kept
  */
 public record PipelineSettings(
     Duration statsGrace,
     ContactRules contactRules,
     ReputationModel reputation,
     BehaviourLimits behaviour,
-    Alerts alerts) {
+    Alerts alerts,
+    Evidence evidence) {
 
   /**
    * When subscribers are told, unless they wish otherwise.
@@ -54,15 +57,42 @@ public record PipelineSettings(
           ContactRules.standard(),
           ReputationModel.STANDARD,
           BehaviourLimits.STANDARD,
-          Alerts.DEFAULT);
+          Alerts.DEFAULT,
+          Evidence.NONE);
 
   public PipelineSettings {
     Objects.requireNonNull(contactRules, "contactRules");
     Objects.requireNonNull(reputation, "reputation");
     Objects.requireNonNull(behaviour, "behaviour");
     Objects.requireNonNull(alerts, "alerts");
+    Objects.requireNonNull(evidence, "evidence");
     if (statsGrace.isNegative()) {
       throw new IllegalArgumentException("the grace period of statistics is not negative");
+    }
+  }
+
+  /** The same with other evidence. */
+  public PipelineSettings with(Evidence other) {
+    return new PipelineSettings(
+        statsGrace, contactRules, reputation, behaviour, alerts, other);
+  }
+
+  /**
+   * How evidence is kept.
+   *
+   * @param keys that it is signed with; without keys none is kept
+   * @param checkpointInterval how often it is signed
+   */
+  public record Evidence(Optional<EvidenceKeys> keys, Duration checkpointInterval) {
+
+    /** No evidence: there is no key to sign it with. */
+    public static final Evidence NONE = new Evidence(Optional.empty(), Duration.ofMinutes(1));
+
+    public Evidence {
+      Objects.requireNonNull(keys, "keys");
+      if (checkpointInterval.isNegative() || checkpointInterval.isZero()) {
+        throw new IllegalArgumentException("the interval of checkpoints is positive");
+      }
     }
   }
 }

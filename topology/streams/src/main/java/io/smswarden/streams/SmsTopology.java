@@ -3,6 +3,7 @@ package io.smswarden.streams;
 import io.smswarden.filter.Judge;
 import io.smswarden.filter.LiveJudge;
 import io.smswarden.filter.SenderId;
+import io.smswarden.filter.evidence.EvidenceKeys;
 import io.smswarden.schemas.Complaint;
 import io.smswarden.schemas.SenderOverride;
 import io.smswarden.schemas.SenderProfile;
@@ -16,6 +17,7 @@ import io.smswarden.streams.behaviour.Behaviours;
 import io.smswarden.streams.behaviour.Observed;
 import io.smswarden.streams.check.Check;
 import io.smswarden.streams.contact.ContactViolations;
+import io.smswarden.streams.evidence.Evidence;
 import io.smswarden.streams.reputation.Reputations;
 import io.smswarden.streams.rules.RulesInForce;
 import io.smswarden.streams.score.Judged;
@@ -52,6 +54,7 @@ public final class SmsTopology {
   private final Reputations reputations;
   private final ContactViolations violations;
   private final Alerts alerts;
+  private final PipelineSettings.Evidence evidence;
 
   /** The pipeline with a judge, its formats, its settings and its observer. */
   public SmsTopology(
@@ -65,6 +68,7 @@ public final class SmsTopology {
     this.reputations = new Reputations(settings.reputation());
     this.violations = new ContactViolations(settings.contactRules(), settings.statsGrace());
     this.alerts = new Alerts(settings.alerts(), serdes);
+    this.evidence = settings.evidence();
   }
 
   /** The topology, to be run with {@link PipelineConfig}. */
@@ -91,6 +95,8 @@ public final class SmsTopology {
     write(Organisations.of(profiles), Topics.ORGANISATIONS);
     write(alerts.of(builder, warnings), Topics.ALERTS);
 
+    evidence.keys().ifPresent(keys -> keep(warnings, keys));
+
     write(violations.of(builder, judged), Topics.VIOLATIONS);
 
     Statistics.Counted counted = statistics.of(builder, warnings, complaints, reputation);
@@ -104,6 +110,13 @@ public final class SmsTopology {
     write(TopSuspects.of(builder, published), Topics.TOP_SENDERS);
 
     return builder.build(optimised());
+  }
+
+  private void keep(KStream<SenderId, Warning> warnings, EvidenceKeys keys) {
+    Evidence kept = Evidence.of(builder, warnings, keys, evidence.checkpointInterval());
+    write(kept.chains(), Topics.EVIDENCE);
+    write(kept.contents(), Topics.EVIDENCE_CONTENT);
+    write(kept.checkpoints(), Topics.EVIDENCE_CHECKPOINTS);
   }
 
   private KStream<SenderId, SmsEvent> events() {

@@ -60,6 +60,15 @@ public final class Stores {
   /** Registered organisations by name; global. */
   public static final String ORGANISATIONS = "registry-organisations";
 
+  /**
+   * The head of each sender's chain of evidence and of the partition's checkpoints: 150 bytes for
+   * each sender that was ever flagged, for as long as the chain is to go on.
+   */
+  public static final String EVIDENCE_HEADS = "evidence-heads";
+
+  /** The heads that no checkpoint has signed yet; in memory, 300 bytes for each, emptied by it. */
+  public static final String EVIDENCE_UNSIGNED = "evidence-unsigned";
+
   /** The rule sets as they were published; global: every instance has all of them. */
   public static final String RULES = "filter-rules";
 

@@ -6,6 +6,10 @@ import io.smswarden.schemas.Complaint;
 import io.smswarden.schemas.ComplaintStats;
 import io.smswarden.schemas.ContactViolation;
 import io.smswarden.schemas.DeadLetter;
+import io.smswarden.schemas.EvidenceCheckpoint;
+import io.smswarden.schemas.EvidenceContent;
+import io.smswarden.schemas.EvidenceErasure;
+import io.smswarden.schemas.EvidenceRecord;
 import io.smswarden.schemas.Organisation;
 import io.smswarden.schemas.RuleSetRecord;
 import io.smswarden.schemas.SenderAnomaly;
@@ -92,6 +96,22 @@ public final class Topics {
   public static final Topic<String, TopSenders> TOP_SENDERS =
       new Topic<>("sender.top", TopicKey.TEXT, TopSenders.class);
 
+  /** Flagged messages in a hash chain per sender, without text and recipient. */
+  public static final Topic<SenderId, EvidenceRecord> EVIDENCE =
+      new Topic<>("sms.evidence", TopicKey.SENDER, EvidenceRecord.class);
+
+  /** Text and recipient of each, by its record's hash; a tombstone erases them. */
+  public static final Topic<String, EvidenceContent> EVIDENCE_CONTENT =
+      new Topic<>("sms.evidence.content", TopicKey.TEXT, EvidenceContent.class);
+
+  /** The heads of the chains, signed; by number of the partition. */
+  public static final Topic<String, EvidenceCheckpoint> EVIDENCE_CHECKPOINTS =
+      new Topic<>("evidence.checkpoints", TopicKey.TEXT, EvidenceCheckpoint.class);
+
+  /** Who erased which contents, when and why; written by the command that erases. */
+  public static final Topic<String, EvidenceErasure> EVIDENCE_ERASURES =
+      new Topic<>("evidence.erasures", TopicKey.TEXT, EvidenceErasure.class);
+
   /** What could not be read, processed or written; keyed by the origin's key bytes. */
   public static final Topic<String, DeadLetter> DEAD_LETTERS =
       new Topic<>("sms.dlq", TopicKey.TEXT, DeadLetter.class);
@@ -121,6 +141,10 @@ public final class Topics {
           STATS,
           ANOMALIES,
           TOP_SENDERS,
+          EVIDENCE,
+          EVIDENCE_CONTENT,
+          EVIDENCE_CHECKPOINTS,
+          EVIDENCE_ERASURES,
           RULES,
           DEAD_LETTERS);
 

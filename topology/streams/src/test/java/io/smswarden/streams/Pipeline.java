@@ -4,6 +4,7 @@ import io.smswarden.filter.Judge;
 import io.smswarden.filter.Message;
 import io.smswarden.filter.Msisdn;
 import io.smswarden.filter.SenderId;
+import io.smswarden.filter.evidence.EvidenceKeys;
 import io.smswarden.filter.rule.RuleMode;
 import io.smswarden.filter.verdict.Action;
 import io.smswarden.filter.verdict.Category;
@@ -24,13 +25,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KeyValue;
@@ -65,6 +69,13 @@ final class Pipeline implements AutoCloseable {
         }
       };
 
+  static final EvidenceKeys KEYS = EvidenceKeys.generate(new SecureRandom());
+
+  /** The defaults, with evidence. */
+  static final PipelineSettings SETTINGS =
+      PipelineSettings.DEFAULT.with(
+          new PipelineSettings.Evidence(Optional.of(KEYS), Duration.ofMinutes(1)));
+
   private final TopicSerdes serdes = TopicSerdes.embedded();
   private final TopologyTestDriver driver;
   private final Map<String, Integer> ids = new HashMap<>();
@@ -75,6 +86,10 @@ final class Pipeline implements AutoCloseable {
   }
 
   Pipeline(Judge judge) {
+    this(judge, SETTINGS);
+  }
+
+  Pipeline(Judge judge, PipelineSettings settings) {
     PipelineObserver observer =
         new PipelineObserver() {
           @Override
@@ -107,9 +122,7 @@ final class Pipeline implements AutoCloseable {
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
     driver =
         new TopologyTestDriver(
-            new SmsTopology(judge, serdes, PipelineSettings.DEFAULT, observer).build(),
-            config,
-            NOON);
+            new SmsTopology(judge, serdes, settings, observer).build(), config, NOON);
   }
 
   private static Path stateDirectory() {
@@ -280,6 +293,11 @@ final class Pipeline implements AutoCloseable {
   private <K, V extends SpecificRecord> TestOutputTopic<K, V> output(Topic<K, V> topic) {
     return driver.createOutputTopic(
         topic.name(), serdes.key(topic).deserializer(), serdes.value(topic).deserializer());
+  }
+
+  /** Names of the topics that were written to. */
+  Set<String> produced() {
+    return driver.producedTopicNames();
   }
 
   void wallClock(Duration by) {

@@ -83,13 +83,22 @@ public record Configuration(
                 settings.get(Key.ALERTS_AGAIN),
                 settings.get(Key.ALERTS_DIGEST_AT),
                 settings.get(Key.ALERTS_QUIET),
-                settings.get(Key.ALERTS_DAILY_CAP))),
+                settings.get(Key.ALERTS_DAILY_CAP)),
+            evidence(settings)),
         settings.get(Key.REGISTRY_URL),
         settings.get(Key.HTTP_HOST),
         settings.get(Key.HTTP_PORT),
         settings.get(Key.STARTUP_TIMEOUT),
         settings.get(Key.SHUTDOWN_TIMEOUT),
         settings.kafka());
+  }
+
+  private static PipelineSettings.Evidence evidence(Settings settings) {
+    return new PipelineSettings.Evidence(
+        settings
+            .get(Key.EVIDENCE_KEY_FILE)
+            .map(file -> EvidenceKeyFile.read(file, Key.EVIDENCE_KEY_FILE.name())),
+        settings.get(Key.EVIDENCE_CHECKPOINT_INTERVAL));
   }
 
   /** The formats of records: the registry's, or those in the jar. */

@@ -61,6 +61,10 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
   static final Key<Optional<QuietHours>> ALERTS_QUIET =
       key("alerts.quiet-hours", "", Kind.quietHours());
   static final Key<Integer> ALERTS_DAILY_CAP = key("alerts.daily-cap", "5", Kind.between(1, 100));
+  static final Key<Optional<Path>> EVIDENCE_KEY_FILE =
+      key("evidence.key-file", "", Kind.optionalPath());
+  static final Key<Duration> EVIDENCE_CHECKPOINT_INTERVAL =
+      key("evidence.checkpoint-interval", "1m", Kind.duration("1s", "1d"));
   static final Key<Optional<URI>> REGISTRY_URL = key("schema.registry-url", "", Kind.url());
   // The console will show messages of people: it is opened to others on purpose only.
   static final Key<String> HTTP_HOST =
@@ -95,6 +99,8 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
           ALERTS_DIGEST_AT,
           ALERTS_QUIET,
           ALERTS_DAILY_CAP,
+          EVIDENCE_KEY_FILE,
+          EVIDENCE_CHECKPOINT_INTERVAL,
           REGISTRY_URL,
           HTTP_HOST,
           HTTP_PORT,

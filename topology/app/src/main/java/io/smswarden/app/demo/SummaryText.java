@@ -3,6 +3,7 @@ package io.smswarden.app.demo;
 import io.smswarden.app.demo.Summary.Recognition;
 import io.smswarden.app.demo.Summary.Share;
 import io.smswarden.app.demo.Summary.Speed;
+import io.smswarden.filter.SenderId;
 import io.smswarden.filter.reputation.ReputationModel;
 import io.smswarden.schemas.Action;
 import io.smswarden.schemas.Category;
@@ -81,7 +82,10 @@ final class SummaryText {
         new Fact(
             "consequences",
             language.text(
-                "consequences.text", number(counts.warnings()), number(counts.alerts()))));
+                "consequences.text",
+                number(counts.warnings()),
+                number(counts.alerts()),
+                number(counts.evidence()))));
     summary
         .recognition()
         .ifPresent(recognition -> facts.add(new Fact("recognised", recognised(recognition))));
@@ -144,7 +148,7 @@ final class SummaryText {
     for (SenderReputation sender : senders) {
       table.row(
           List.of(
-              masked(sender.getSender()),
+              new SenderId(sender.getSender()).masked(),
               "%.2f (%.2f–%.2f)"
                   .formatted(
                       sender.getSuspicion(),
@@ -168,13 +172,6 @@ final class SummaryText {
             .filter(fact -> fact.effect() > 0)
             .map(fact -> language == Language.ZH ? fact.zh() : fact.en())
             .collect(Collectors.joining(language.text("senders.and")));
-  }
-
-  /** A number with its middle hidden; short codes and names are nobody's secret. */
-  static String masked(String sender) {
-    return sender.startsWith("+") && sender.length() > 10
-        ? sender.substring(0, 6) + "****" + sender.substring(sender.length() - 4)
-        : sender;
   }
 
   static String number(long count) {

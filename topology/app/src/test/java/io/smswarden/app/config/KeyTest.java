@@ -124,6 +124,18 @@ class KeyTest {
             List.of("22:00", "22-7", "-", "22:00-")),
         new Example(Key.ALERTS_DAILY_CAP, 5, "1", 1, List.of("", "0", "101")),
         new Example(
+            Key.EVIDENCE_KEY_FILE,
+            Optional.empty(),
+            "/etc/smswarden/evidence.pem",
+            Optional.of(Path.of("/etc/smswarden/evidence.pem")),
+            List.of("\0")),
+        new Example(
+            Key.EVIDENCE_CHECKPOINT_INTERVAL,
+            Duration.ofMinutes(1),
+            "10s",
+            Duration.ofSeconds(10),
+            List.of("", "999ms", "2d")),
+        new Example(
             Key.REGISTRY_URL,
             Optional.empty(),
             "https://registry:8443/apis/registry/v3",

@@ -30,6 +30,7 @@ class SummaryTest {
               Category.FRAUD, Map.of(Action.WARN, 80L, Action.BLOCK, 20L)),
           100,
           100,
+          100,
           7,
           0);
 
@@ -91,7 +92,7 @@ class SummaryTest {
                        "by_category":{"COLLECTION_LAWFUL":0,"COLLECTION_ABUSIVE":0,"FRAUD":100,
                          "PII_REQUEST":0,"IMPERSONATION":0,"LOAN_AD":0,"ADVERT":0,
                          "GAMBLING_ADULT":0,"NORMAL":900}},
-                     "warnings":100,"alerts":100,"complaints":7,"dead_letters":0,
+                     "warnings":100,"alerts":100,"evidence":100,"complaints":7,"dead_letters":0,
                      "messages_per_second":1234.6,"latency_ms":{"p50":41,"p99":187},
                      "recognition":{"harmful":104,"harmful_flagged":98,"adverts":20,
                        "adverts_flagged":15,"honest":876,"honest_flagged":2},
