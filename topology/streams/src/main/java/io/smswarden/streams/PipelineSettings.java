@@ -1,6 +1,7 @@
 package io.smswarden.streams;
 
 import io.smswarden.filter.alert.QuietHours;
+import io.smswarden.filter.complaint.ComplainantModel;
 import io.smswarden.filter.contact.ContactRules;
 import java.time.Duration;
 import java.time.LocalTime;
@@ -13,8 +14,10 @@ import java.util.Optional;
  * @param statsGrace how late a warning, complaint or contact may come and still be counted
  * @param contactRules at what hours and how often a debtor may be contacted
  * @param alerts when subscribers are told
+ * @param complaints how reports become complaints
  */
-public record PipelineSettings(Duration statsGrace, ContactRules contactRules, Alerts alerts) {
+public record PipelineSettings(
+    Duration statsGrace, ContactRules contactRules, Alerts alerts, Complaints complaints) {
 
   /**
    * When subscribers are told, unless they wish otherwise.
@@ -38,13 +41,54 @@ public record PipelineSettings(Duration statsGrace, ContactRules contactRules, A
     }
   }
 
+  /**
+   * How reports become complaints.
+   *
+   * @param link which messages a report is looked for among; each costs a small record through a
+   *     repartition topic
+   * @param inbox how long after a message its recipient may report it by its text
+   * @param answer how long a subscriber may take to tell the sender that was asked for
+   * @param dailyReplies most replies of a day to one subscriber, at least 1: an answering machine
+   *     must not talk with us for ever
+   * @param model what a complaint weighs
+   */
+  public record Complaints(
+      Link link, Duration inbox, Duration answer, int dailyReplies, ComplainantModel model) {
+
+    /** Which messages reports are looked for among. */
+    public enum Link {
+      ALL,
+      FLAGGED,
+      NONE
+    }
+
+    /** The defaults. */
+    public static final Complaints DEFAULT =
+        new Complaints(
+            Link.FLAGGED, Duration.ofDays(3), Duration.ofDays(1), 20, ComplainantModel.STANDARD);
+
+    public Complaints {
+      Objects.requireNonNull(link, "link");
+      Objects.requireNonNull(model, "model");
+      if (inbox.compareTo(Duration.ofHours(1)) < 0 || answer.compareTo(Duration.ofHours(1)) < 0) {
+        throw new IllegalArgumentException(
+            "messages and questions are remembered for an hour at least");
+      }
+      if (dailyReplies < 1) {
+        throw new IllegalArgumentException("a subscriber gets at least 1 reply a day");
+      }
+    }
+  }
+
   /** The defaults. */
   public static final PipelineSettings DEFAULT =
-      new PipelineSettings(Duration.ofHours(24), ContactRules.standard(), Alerts.DEFAULT);
+      new PipelineSettings(
+          Duration.ofHours(24), ContactRules.standard(), Alerts.DEFAULT, Complaints.DEFAULT);
 
   public PipelineSettings {
     Objects.requireNonNull(contactRules, "contactRules");
     Objects.requireNonNull(alerts, "alerts");
+    Objects.requireNonNull(complaints, "complaints");
     if (statsGrace.isNegative()) {
       throw new IllegalArgumentException("the grace period of statistics is not negative");
     }

@@ -2,8 +2,10 @@ package io.smswarden.streams;
 
 import io.smswarden.filter.Judge;
 import io.smswarden.filter.LiveJudge;
+import io.smswarden.filter.Msisdn;
 import io.smswarden.filter.SenderId;
 import io.smswarden.schemas.Complaint;
+import io.smswarden.schemas.ComplaintReport;
 import io.smswarden.schemas.ComplaintStats;
 import io.smswarden.schemas.SenderHistory;
 import io.smswarden.schemas.SenderProfile;
@@ -13,6 +15,8 @@ import io.smswarden.schemas.Warning;
 import io.smswarden.streams.alert.Alerts;
 import io.smswarden.streams.alert.Organisations;
 import io.smswarden.streams.check.Check;
+import io.smswarden.streams.complaint.Handled;
+import io.smswarden.streams.complaint.Reports;
 import io.smswarden.streams.contact.ContactViolations;
 import io.smswarden.streams.reputation.ReputationProcessor;
 import io.smswarden.streams.reputation.SenderFact;
@@ -50,6 +54,7 @@ public final class SmsTopology {
   private final Statistics statistics;
   private final ContactViolations violations;
   private final Alerts alerts;
+  private final Reports reports;
 
   /** The pipeline with a judge, its formats, its settings and its observer. */
   public SmsTopology(
@@ -61,6 +66,7 @@ public final class SmsTopology {
     this.statistics = new Statistics(settings.statsGrace());
     this.violations = new ContactViolations(settings.contactRules(), settings.statsGrace());
     this.alerts = new Alerts(settings.alerts(), serdes);
+    this.reports = new Reports(settings.complaints());
   }
 
   /** The topology, to be run with {@link PipelineConfig}. */
@@ -86,6 +92,10 @@ public final class SmsTopology {
 
     write(violations.of(builder, judged), Topics.VIOLATIONS);
 
+    KStream<Msisdn, Handled> handled = reports.handled(builder, judged, reports());
+    write(Reports.complaints(handled), Topics.COMPLAINTS);
+    write(Reports.replies(handled), Topics.REPLIES_TO_REPORTS);
+
     KStream<String, ComplaintStats> stats = statistics.of(warnings, complaints);
     write(stats, Topics.STATS);
 
@@ -102,6 +112,11 @@ public final class SmsTopology {
   private KStream<SenderId, Complaint> complaints() {
     return read(Topics.COMPLAINTS, "complaints")
         .processValues(Check.sender(Complaint::getSender), Named.as("checked-complaints"));
+  }
+
+  private KStream<Msisdn, ComplaintReport> reports() {
+    return read(Topics.REPORTS, "reports")
+        .processValues(Check.reports(), Named.as("checked-reports"));
   }
 
   private KStream<SenderId, SenderProfile> profiles() {

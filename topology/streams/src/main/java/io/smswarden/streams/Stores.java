@@ -33,6 +33,21 @@ public final class Stores {
   /** Registered organisations by name; global. */
   public static final String ORGANISATIONS = "registry-organisations";
 
+  /**
+   * Messages of subscribers of late, so that a report finds the one it means: about 100 bytes a
+   * message, for {@code smswarden.complaints.inbox}.
+   */
+  public static final String COMPLAINT_INBOX = "complaint-inbox";
+
+  /** Reports whose sender was asked for: about 120 bytes each, for the time to answer. */
+  public static final String COMPLAINT_DIALOGUE = "complaint-dialogue";
+
+  /**
+   * How reliable those are who complain, and what they complained of: about 60 bytes each and 60
+   * for each complaint of the last days, 2 KiB at most; forgotten after four half-lives.
+   */
+  public static final String COMPLAINANTS = "complainants";
+
   /** The rule sets as they were published; global: every instance has all of them. */
   public static final String RULES = "filter-rules";
 

@@ -11,7 +11,9 @@ import io.smswarden.filter.verdict.Finding;
 import io.smswarden.filter.verdict.Verdict;
 import io.smswarden.filter.verdict.Versions;
 import io.smswarden.schemas.Complaint;
+import io.smswarden.schemas.ComplaintReport;
 import io.smswarden.schemas.DeadLetterReason;
+import io.smswarden.schemas.ReportChannel;
 import io.smswarden.schemas.SenderKind;
 import io.smswarden.schemas.SenderProfile;
 import io.smswarden.schemas.SmsEvent;
@@ -67,6 +69,10 @@ final class Pipeline implements AutoCloseable {
   }
 
   Pipeline(Judge judge) {
+    this(judge, PipelineSettings.DEFAULT);
+  }
+
+  Pipeline(Judge judge, PipelineSettings settings) {
     PipelineObserver observer =
         new PipelineObserver() {
           @Override
@@ -97,9 +103,7 @@ final class Pipeline implements AutoCloseable {
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
     driver =
         new TopologyTestDriver(
-            new SmsTopology(judge, serdes, PipelineSettings.DEFAULT, observer).build(),
-            config,
-            NOON);
+            new SmsTopology(judge, serdes, settings, observer).build(), config, NOON);
   }
 
   private static Verdict verdict(double score, Category category, Action action, Message message) {
@@ -146,6 +150,19 @@ final class Pipeline implements AutoCloseable {
             .setComplainedAt(time)
             .build(),
         time);
+  }
+
+  /** What a subscriber of the tests reports; its id counts up. */
+  ComplaintReport.Builder report(ReportChannel channel, Instant time) {
+    return ComplaintReport.newBuilder()
+        .setId("r" + ids.merge("reports", 1, Integer::sum))
+        .setComplainant("+8613800000001")
+        .setChannel(channel)
+        .setReportedAt(time);
+  }
+
+  void put(ComplaintReport report) {
+    put(Topics.REPORTS, new Msisdn(report.getComplainant()), report, report.getReportedAt());
   }
 
   void register(String sender, String organisation, SenderKind kind) {
