@@ -6,7 +6,6 @@ import io.smswarden.filter.Msisdn;
 import io.smswarden.filter.SenderId;
 import io.smswarden.schemas.Complaint;
 import io.smswarden.schemas.ComplaintReport;
-import io.smswarden.schemas.ComplaintStats;
 import io.smswarden.schemas.SenderHistory;
 import io.smswarden.schemas.SenderProfile;
 import io.smswarden.schemas.SenderReputation;
@@ -24,6 +23,7 @@ import io.smswarden.streams.rules.RulesInForce;
 import io.smswarden.streams.score.Judged;
 import io.smswarden.streams.score.Scorer;
 import io.smswarden.streams.statistics.Statistics;
+import io.smswarden.streams.statistics.TopSuspects;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
@@ -96,11 +96,14 @@ public final class SmsTopology {
     write(Reports.complaints(handled), Topics.COMPLAINTS);
     write(Reports.replies(handled), Topics.REPLIES_TO_REPORTS);
 
-    KStream<String, ComplaintStats> stats = statistics.of(warnings, complaints);
-    write(stats, Topics.STATS);
+    Statistics.Counted counted = statistics.of(builder, warnings, complaints, reputation);
+    write(counted.stats(), Topics.STATS);
+    write(counted.anomalies(), Topics.ANOMALIES);
 
     // The loop: what was found and complained of is known when the sender's next message comes.
-    write(reputations(judged, complaints, profiles), Topics.REPUTATION);
+    KStream<SenderId, SenderReputation> reputations = reputations(judged, complaints, profiles);
+    write(reputations, Topics.REPUTATION);
+    write(TopSuspects.of(builder, reputations), Topics.TOP_SENDERS);
 
     return builder.build(optimised());
   }

@@ -18,6 +18,21 @@ public final class Stores {
   /** Counts by sender and day. */
   public static final String STATS_DAY = "complaint-stats-day";
 
+  /** Counts by organisation, category, region and campaign, summed up for a second. */
+  public static final String STATS_PARTIAL = "complaint-stats-partial";
+
+  /** Counts by organisation, category, region and campaign, and hour. */
+  public static final String SUBJECT_STATS_HOUR = "subject-stats-hour";
+
+  /** Counts by organisation, category, region and campaign, and day. */
+  public static final String SUBJECT_STATS_DAY = "subject-stats-day";
+
+  /** The most suspicious senders of a partition. */
+  public static final String SUSPECTS_HERE = "suspects-here";
+
+  /** The most suspicious senders by partition, and the topic that brings them together. */
+  public static final String SUSPECTS = "suspects";
+
   /** Contacts of collectors with subscribers, and the topic that brings them together. */
   public static final String CONTACTS = "collection-contacts";
 

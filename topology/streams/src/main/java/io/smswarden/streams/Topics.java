@@ -10,11 +10,13 @@ import io.smswarden.schemas.ContactViolation;
 import io.smswarden.schemas.DeadLetter;
 import io.smswarden.schemas.Organisation;
 import io.smswarden.schemas.RuleSetRecord;
+import io.smswarden.schemas.SenderAnomaly;
 import io.smswarden.schemas.SenderProfile;
 import io.smswarden.schemas.SenderReputation;
 import io.smswarden.schemas.SmsEvent;
 import io.smswarden.schemas.SubscriberAlert;
 import io.smswarden.schemas.SubscriberPreferences;
+import io.smswarden.schemas.TopSenders;
 import io.smswarden.schemas.Verdict;
 import io.smswarden.schemas.Warning;
 import java.util.List;
@@ -79,9 +81,17 @@ public final class Topics {
   public static final Topic<SenderId, ContactViolation> VIOLATIONS =
       new Topic<>("contact.violations", TopicKey.SENDER, ContactViolation.class);
 
-  /** Warnings and complaints by sender and window; key {@code sender@window@start}. */
+  /** Warnings and complaints by subject and window; key {@code DIMENSION:subject@window@start}. */
   public static final Topic<String, ComplaintStats> STATS =
       new Topic<>("complaint.stats", TopicKey.TEXT, ComplaintStats.class);
+
+  /** Hours in which a sender drew unusually many complaints; key {@code sender@start}. */
+  public static final Topic<String, SenderAnomaly> ANOMALIES =
+      new Topic<>("sender.anomalies", TopicKey.TEXT, SenderAnomaly.class);
+
+  /** The most suspicious senders now, one list. */
+  public static final Topic<String, TopSenders> TOP_SENDERS =
+      new Topic<>("sender.top", TopicKey.TEXT, TopSenders.class);
 
   /** What could not be read, processed or written; keyed by the origin's key bytes. */
   public static final Topic<String, DeadLetter> DEAD_LETTERS =
@@ -110,6 +120,8 @@ public final class Topics {
           ORGANISATIONS,
           VIOLATIONS,
           STATS,
+          ANOMALIES,
+          TOP_SENDERS,
           RULES,
           DEAD_LETTERS);
 

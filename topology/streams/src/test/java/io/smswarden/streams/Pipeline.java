@@ -18,6 +18,10 @@ import io.smswarden.schemas.SenderKind;
 import io.smswarden.schemas.SenderProfile;
 import io.smswarden.schemas.SmsEvent;
 import io.smswarden.schemas.SubscriberPreferences;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -98,12 +102,24 @@ final class Pipeline implements AutoCloseable {
     Properties config = new Properties();
     config.putAll(PipelineConfig.of(serdes, observer));
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+    // Of its own: two builds on one machine must not meet in the default one.
+    config.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory().toString());
     // The driver forgets what is sent before the first record of a transaction, dead letters of
     // unreadable records among it; a test with a real broker shows that they are in it.
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
     driver =
         new TopologyTestDriver(
             new SmsTopology(judge, serdes, settings, observer).build(), config, NOON);
+  }
+
+  private static Path stateDirectory() {
+    try {
+      Path directory = Files.createTempDirectory("smswarden-test");
+      directory.toFile().deleteOnExit();
+      return directory;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Verdict verdict(double score, Category category, Action action, Message message) {
@@ -136,6 +152,14 @@ final class Pipeline implements AutoCloseable {
 
   void sms(String sender, String text, Instant time) {
     put(Topics.EVENTS, new SenderId(sender), event(sender, text, time), time);
+  }
+
+  void sms(String sender, String recipient, String text, Instant time) {
+    put(
+        Topics.EVENTS,
+        new SenderId(sender),
+        SmsEvent.newBuilder(event(sender, text, time)).setRecipient(recipient).build(),
+        time);
   }
 
   void complaint(String sender, String category, Instant time) {

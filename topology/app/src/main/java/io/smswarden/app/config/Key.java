@@ -1,6 +1,7 @@
 package io.smswarden.app.config;
 
 import io.smswarden.filter.alert.QuietHours;
+import io.smswarden.streams.PipelineSettings.Complaints;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -47,6 +48,21 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
   static final Key<Optional<QuietHours>> ALERTS_QUIET =
       key("alerts.quiet-hours", "", Kind.quietHours());
   static final Key<Integer> ALERTS_DAILY_CAP = key("alerts.daily-cap", "5", Kind.between(1, 100));
+  static final Key<Complaints.Link> COMPLAINTS_LINK =
+      key(
+          "complaints.link",
+          "flagged",
+          Kind.oneOf(Complaints.Link.class, link -> link.name().toLowerCase(Locale.ROOT)));
+  static final Key<Duration> COMPLAINTS_INBOX =
+      key("complaints.inbox", "3d", Kind.duration("1h", "31d"));
+  static final Key<Duration> COMPLAINTS_ANSWER =
+      key("complaints.answer", "1d", Kind.duration("1h", "7d"));
+  static final Key<Integer> COMPLAINTS_DAILY_REPLIES =
+      key("complaints.daily-replies", "20", Kind.between(1, 1000));
+  static final Key<Duration> COMPLAINTS_HALF_LIFE =
+      key("complaints.half-life", "90d", Kind.duration("1d", "365d"));
+  static final Key<Integer> COMPLAINTS_DAILY_FULL =
+      key("complaints.daily-full", "5", Kind.between(1, 1000));
   static final Key<Optional<URI>> REGISTRY_URL = key("schema.registry-url", "", Kind.url());
   // The console will show messages of people: it is opened to others on purpose only.
   static final Key<String> HTTP_HOST =
@@ -73,6 +89,12 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
           ALERTS_DIGEST_AT,
           ALERTS_QUIET,
           ALERTS_DAILY_CAP,
+          COMPLAINTS_LINK,
+          COMPLAINTS_INBOX,
+          COMPLAINTS_ANSWER,
+          COMPLAINTS_DAILY_REPLIES,
+          COMPLAINTS_HALF_LIFE,
+          COMPLAINTS_DAILY_FULL,
           REGISTRY_URL,
           HTTP_HOST,
           HTTP_PORT,

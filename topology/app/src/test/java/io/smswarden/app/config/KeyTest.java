@@ -3,6 +3,7 @@ package io.smswarden.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smswarden.filter.alert.QuietHours;
+import io.smswarden.streams.PipelineSettings.Complaints;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -99,6 +100,32 @@ class KeyTest {
             Optional.of(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30))),
             List.of("22:00", "22-7", "-", "22:00-")),
         new Example(Key.ALERTS_DAILY_CAP, 5, "1", 1, List.of("", "0", "101")),
+        new Example(
+            Key.COMPLAINTS_LINK,
+            Complaints.Link.FLAGGED,
+            "all",
+            Complaints.Link.ALL,
+            List.of("", "FLAGGED", "some")),
+        new Example(
+            Key.COMPLAINTS_INBOX,
+            Duration.ofDays(3),
+            "7d",
+            Duration.ofDays(7),
+            List.of("", "59m", "32d")),
+        new Example(
+            Key.COMPLAINTS_ANSWER,
+            Duration.ofDays(1),
+            "12h",
+            Duration.ofHours(12),
+            List.of("", "59m", "8d")),
+        new Example(Key.COMPLAINTS_DAILY_REPLIES, 20, "1", 1, List.of("", "0", "1001")),
+        new Example(
+            Key.COMPLAINTS_HALF_LIFE,
+            Duration.ofDays(90),
+            "30d",
+            Duration.ofDays(30),
+            List.of("", "23h", "366d")),
+        new Example(Key.COMPLAINTS_DAILY_FULL, 5, "1", 1, List.of("", "0", "1001")),
         new Example(
             Key.REGISTRY_URL,
             Optional.empty(),

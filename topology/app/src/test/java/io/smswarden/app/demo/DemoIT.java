@@ -11,6 +11,7 @@ import io.smswarden.schemas.ComplaintStats;
 import io.smswarden.schemas.DeadLetter;
 import io.smswarden.schemas.DeadLetterReason;
 import io.smswarden.schemas.SmsEvent;
+import io.smswarden.schemas.StatsDimension;
 import io.smswarden.schemas.SubscriberAlert;
 import io.smswarden.schemas.Verdict;
 import io.smswarden.schemas.Warning;
@@ -178,9 +179,11 @@ class DemoIT {
         .of(Topics.STATS)
         .forEach(
             stats ->
-                latest.put(stats.getSender() + stats.getWindow() + stats.getWindowStart(), stats));
+                latest.put(stats.getSubject() + stats.getWindow() + stats.getWindowStart(), stats));
     Map<WindowSize, Long> counted =
         latest.values().stream()
+            .filter(stats -> stats.getDimension() == StatsDimension.SENDER)
+            .filter(stats -> stats.getWindow() != WindowSize.WEEK)
             .collect(
                 Collectors.groupingBy(
                     ComplaintStats::getWindow,

@@ -15,6 +15,7 @@ import io.smswarden.schemas.SenderKind;
 import io.smswarden.schemas.SenderReputation;
 import io.smswarden.schemas.SmsEvent;
 import io.smswarden.schemas.SubscriberAlert;
+import io.smswarden.schemas.TrustedClasses;
 import io.smswarden.schemas.Verdict;
 import io.smswarden.schemas.Versions;
 import io.smswarden.schemas.Warning;
@@ -24,6 +25,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TallyTest {
+
+  static {
+    TrustedClasses.trust();
+  }
 
   private static final Instant START = Instant.parse("2026-11-25T08:00:00Z");
   private static final String SENDER = "+8615400000001";
