@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an operator can set of the topology.
@@ -44,6 +45,8 @@ public record PipelineSettings(
   /**
    * How reports become complaints.
    *
+   * @param shortCodes numbers to which subscribers forward what they report; a message to one is no
+   *     message to judge
    * @param link which messages a report is looked for among; each costs a small record through a
    *     repartition topic
    * @param inbox how long after a message its recipient may report it by its text
@@ -53,7 +56,12 @@ public record PipelineSettings(
    * @param model what a complaint weighs
    */
   public record Complaints(
-      Link link, Duration inbox, Duration answer, int dailyReplies, ComplainantModel model) {
+      Set<String> shortCodes,
+      Link link,
+      Duration inbox,
+      Duration answer,
+      int dailyReplies,
+      ComplainantModel model) {
 
     /** Which messages reports are looked for among. */
     public enum Link {
@@ -65,9 +73,15 @@ public record PipelineSettings(
     /** The defaults. */
     public static final Complaints DEFAULT =
         new Complaints(
-            Link.FLAGGED, Duration.ofDays(3), Duration.ofDays(1), 20, ComplainantModel.STANDARD);
+            Set.of("7726"),
+            Link.FLAGGED,
+            Duration.ofDays(3),
+            Duration.ofDays(1),
+            20,
+            ComplainantModel.STANDARD);
 
     public Complaints {
+      shortCodes = Set.copyOf(shortCodes);
       Objects.requireNonNull(link, "link");
       Objects.requireNonNull(model, "model");
       if (inbox.compareTo(Duration.ofHours(1)) < 0 || answer.compareTo(Duration.ofHours(1)) < 0) {

@@ -109,7 +109,10 @@ public final class SmsTopology {
   }
 
   private KStream<SenderId, SmsEvent> events() {
-    return read(Topics.EVENTS, "events").processValues(Check.events(), Named.as("checked-events"));
+    KStream<SenderId, SmsEvent> events =
+        read(Topics.EVENTS, "events").processValues(Check.events(), Named.as("checked-events"));
+    write(reports.forwarded(events), Topics.REPORTS);
+    return reports.others(events);
   }
 
   private KStream<SenderId, Complaint> complaints() {

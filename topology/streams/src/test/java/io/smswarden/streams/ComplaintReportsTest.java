@@ -6,6 +6,7 @@ import static io.smswarden.schemas.ReplyKind.NOT_UNDERSTOOD;
 import static io.smswarden.schemas.ReplyKind.THANKS;
 import static io.smswarden.streams.Pipeline.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import io.smswarden.filter.Msisdn;
@@ -19,6 +20,7 @@ import io.smswarden.schemas.ComplaintReport;
 import io.smswarden.schemas.DeadLetterReason;
 import io.smswarden.schemas.ReplyKind;
 import io.smswarden.schemas.ReportChannel;
+import io.smswarden.schemas.SmsEvent;
 import io.smswarden.schemas.SubscriberPreferences;
 import io.smswarden.streams.PipelineSettings.Complaints.Link;
 import java.time.Duration;
@@ -56,6 +58,7 @@ class ComplaintReportsTest {
                 standard.contactRules(),
                 standard.alerts(),
                 new PipelineSettings.Complaints(
+                    complaints.shortCodes(),
                     link,
                     complaints.inbox(),
                     complaints.answer(),
@@ -100,6 +103,37 @@ class ComplaintReportsTest {
     assertThat(complaint.getComplainedAt()).isEqualTo(NOON.plus(HOUR));
     assertThat(complaint.getWeight()).isCloseTo(0.8, within(1e-9));
     assertThat(kinds()).containsExactly(THANKS);
+  }
+
+  @Test
+  void aMessageToTheShortCodeIsAReportAndIsNotJudged() {
+    pipeline.sms("10690001", PARCEL, NOON);
+    pipeline.read(Topics.VERDICTS);
+    SmsEvent forward =
+        SmsEvent.newBuilder(pipeline.event("+8613800000001", "Fwd: " + PARCEL, NOON.plus(HOUR)))
+            .setRecipient("7726")
+            .build();
+    pipeline.put(Topics.EVENTS, new SenderId("+8613800000001"), forward, NOON.plus(HOUR));
+
+    assertThat(complaints())
+        .extracting(Complaint::getId, Complaint::getMessageId, Complaint::getComplainedAt)
+        .containsExactly(tuple(forward.getId(), "10690001#1", NOON.plus(HOUR)));
+    assertThat(replies())
+        .extracting(ComplaintReply::getChannel)
+        .containsExactly(ReportChannel.SHORT_CODE);
+    assertThat(pipeline.read(Topics.VERDICTS)).isEmpty();
+    assertThat(pipeline.latest(Topics.REPUTATION))
+        .doesNotContainKey(new SenderId("+8613800000001"));
+  }
+
+  @Test
+  void aServiceThatWritesToTheShortCodeIsJudged() {
+    SmsEvent event =
+        SmsEvent.newBuilder(pipeline.event("10690001", PARCEL, NOON)).setRecipient("7726").build();
+    pipeline.put(Topics.EVENTS, new SenderId("10690001"), event);
+
+    assertThat(pipeline.read(Topics.VERDICTS)).hasSize(1);
+    assertThat(replies()).isEmpty();
   }
 
   @Test
@@ -150,9 +184,7 @@ class ComplaintReportsTest {
 
     assertThat(complaints())
         .extracting(Complaint::getId, Complaint::getSender)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple(second, "10690002"),
-            org.assertj.core.groups.Tuple.tuple(first, "10690001"));
+        .containsExactly(tuple(second, "10690002"), tuple(first, "10690001"));
   }
 
   @Test
@@ -276,9 +308,8 @@ class ComplaintReportsTest {
     assertThat(complaints())
         .extracting(Complaint::getSender, Complaint::getMessageId, Complaint::getCategory)
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("10690001", "10690001#1", Category.FRAUD),
-            org.assertj.core.groups.Tuple.tuple(
-                "+8613900000009", "of another day", Category.UNKNOWN));
+            tuple("10690001", "10690001#1", Category.FRAUD),
+            tuple("+8613900000009", "of another day", Category.UNKNOWN));
     assertThat(replies())
         .extracting(ComplaintReply::getChannel)
         .containsExactly(ReportChannel.CONSOLE, ReportChannel.API);

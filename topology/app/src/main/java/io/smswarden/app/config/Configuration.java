@@ -75,6 +75,7 @@ public record Configuration(
                 settings.get(Key.ALERTS_QUIET),
                 settings.get(Key.ALERTS_DAILY_CAP)),
             new PipelineSettings.Complaints(
+                settings.get(Key.COMPLAINTS_SHORT_CODES),
                 settings.get(Key.COMPLAINTS_LINK),
                 settings.get(Key.COMPLAINTS_INBOX),
                 settings.get(Key.COMPLAINTS_ANSWER),

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A key of the configuration.
@@ -48,6 +49,8 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
   static final Key<Optional<QuietHours>> ALERTS_QUIET =
       key("alerts.quiet-hours", "", Kind.quietHours());
   static final Key<Integer> ALERTS_DAILY_CAP = key("alerts.daily-cap", "5", Kind.between(1, 100));
+  static final Key<Set<String>> COMPLAINTS_SHORT_CODES =
+      key("complaints.short-codes", "7726", Kind.shortCodes());
   static final Key<Complaints.Link> COMPLAINTS_LINK =
       key(
           "complaints.link",
@@ -89,6 +92,7 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
           ALERTS_DIGEST_AT,
           ALERTS_QUIET,
           ALERTS_DAILY_CAP,
+          COMPLAINTS_SHORT_CODES,
           COMPLAINTS_LINK,
           COMPLAINTS_INBOX,
           COMPLAINTS_ANSWER,

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -100,6 +101,12 @@ class KeyTest {
             Optional.of(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30))),
             List.of("22:00", "22-7", "-", "22:00-")),
         new Example(Key.ALERTS_DAILY_CAP, 5, "1", 1, List.of("", "0", "101")),
+        new Example(
+            Key.COMPLAINTS_SHORT_CODES,
+            Set.of("7726"),
+            "12321, 7726",
+            Set.of("12321", "7726"),
+            List.of("12", "123456789", "7726,", "+7726", "spam")),
         new Example(
             Key.COMPLAINTS_LINK,
             Complaints.Link.FLAGGED,

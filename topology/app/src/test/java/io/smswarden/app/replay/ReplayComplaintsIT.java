@@ -1,6 +1,7 @@
 package io.smswarden.app.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.smswarden.app.broker.EmbeddedBroker;
 import io.smswarden.app.topics.TopicPlan;
@@ -72,9 +73,7 @@ class ReplayComplaintsIT {
         .extracting(ConsumerRecord::value)
         .allMatch(report -> report.getChannel() == ReportChannel.FILE)
         .extracting(ComplaintReport::getSender, ComplaintReport::getText)
-        .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("10690001", null),
-            org.assertj.core.groups.Tuple.tuple(null, "您的包裹滞留，请点击链接核实"));
+        .containsExactly(tuple("10690001", null), tuple(null, "您的包裹滞留，请点击链接核实"));
   }
 
   private int replay(Path file) {

@@ -9,6 +9,8 @@ import io.smswarden.schemas.ComplaintReport;
 import io.smswarden.schemas.InboxEntries;
 import io.smswarden.schemas.InboxEntry;
 import io.smswarden.schemas.OpenReports;
+import io.smswarden.schemas.ReportChannel;
+import io.smswarden.schemas.SmsEvent;
 import io.smswarden.streams.PipelineSettings;
 import io.smswarden.streams.PipelineSettings.Complaints.Link;
 import io.smswarden.streams.Stores;
@@ -38,6 +40,36 @@ public final class Reports {
   /** Reports as an operator wants them handled. */
   public Reports(PipelineSettings.Complaints settings) {
     this.settings = settings;
+  }
+
+  /** Of messages, those to a short code, as reports by subscriber. */
+  public KStream<Msisdn, ComplaintReport> forwarded(KStream<SenderId, SmsEvent> events) {
+    return events
+        .filter((sender, event) -> toShortCode(event), Named.as("to-short-code"))
+        .map(
+            (sender, event) -> KeyValue.pair(new Msisdn(sender.value()), forwarded(event)),
+            Named.as("forwarded-report"));
+  }
+
+  /** The other messages: whoever forwards fraud to the short code doesn't commit it. */
+  public KStream<SenderId, SmsEvent> others(KStream<SenderId, SmsEvent> events) {
+    return events.filterNot((sender, event) -> toShortCode(event), Named.as("to-people"));
+  }
+
+  /** A sender that is no subscriber is judged whatever it writes to. */
+  private boolean toShortCode(SmsEvent event) {
+    return settings.shortCodes().contains(event.getRecipient())
+        && event.getSender().startsWith("+");
+  }
+
+  private static ComplaintReport forwarded(SmsEvent event) {
+    return ComplaintReport.newBuilder()
+        .setId(event.getId())
+        .setComplainant(event.getSender())
+        .setChannel(ReportChannel.SHORT_CODE)
+        .setText(event.getText())
+        .setReportedAt(event.getEventTime())
+        .build();
   }
 
   /** What comes of the reports. */
