@@ -54,12 +54,12 @@ public final class Stores {
    */
   public static final String COMPLAINT_INBOX = "complaint-inbox";
 
-  /** Reports whose sender was asked for: about 120 bytes each, for the time to answer. */
+  /** Reports whose sender was asked for: about 90 bytes each, for the time to answer. */
   public static final String COMPLAINT_DIALOGUE = "complaint-dialogue";
 
   /**
-   * How reliable those are who complain, and what they complained of: about 60 bytes each and 60
-   * for each complaint of the last days, 2 KiB at most; forgotten after four half-lives.
+   * How reliable those are who complain, and what they complained of: 45 bytes each and about as
+   * many for each complaint of late, 1.4 KiB at most; forgotten after four half-lives.
    */
   public static final String COMPLAINANTS = "complainants";
 

@@ -110,7 +110,7 @@ class ComplaintReportsTest {
     pipeline.sms("10690001", PARCEL, NOON);
     pipeline.read(Topics.VERDICTS);
     SmsEvent forward =
-        SmsEvent.newBuilder(pipeline.event("+8613800000001", "Fwd: " + PARCEL, NOON.plus(HOUR)))
+        SmsEvent.newBuilder(pipeline.event("+8613800000001", PARCEL, NOON.plus(HOUR)))
             .setRecipient("7726")
             .build();
     pipeline.put(Topics.EVENTS, new SenderId("+8613800000001"), forward, NOON.plus(HOUR));

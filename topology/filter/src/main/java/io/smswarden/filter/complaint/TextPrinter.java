@@ -57,7 +57,14 @@ public final class TextPrinter {
         all[start] = all[start] << Character.SIZE | text[i];
       }
     }
-    return Arrays.stream(all).distinct().toArray();
+    Arrays.sort(all);
+    int different = 1;
+    for (int i = 1; i < count; i++) {
+      if (all[i] != all[i - 1]) {
+        all[different++] = all[i];
+      }
+    }
+    return Arrays.copyOf(all, different);
   }
 
   private static long[] seeds() {
