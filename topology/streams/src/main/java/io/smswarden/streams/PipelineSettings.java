@@ -2,6 +2,7 @@ package io.smswarden.streams;
 
 import io.smswarden.filter.alert.QuietHours;
 import io.smswarden.filter.behaviour.BehaviourLimits;
+import io.smswarden.filter.complaint.ComplainantModel;
 import io.smswarden.filter.contact.ContactRules;
 import io.smswarden.filter.evidence.EvidenceKeys;
 import io.smswarden.filter.reputation.ReputationModel;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What an operator can set of the topology.
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param behaviour what is more than one person sends
  * @param alerts when subscribers are told
  * @param evidence how evidence is kept
+ * @param complaints how reports become complaints
  */
 public record PipelineSettings(
     Duration statsGrace,
@@ -26,7 +29,8 @@ public record PipelineSettings(
     ReputationModel reputation,
     BehaviourLimits behaviour,
     Alerts alerts,
-    Evidence evidence) {
+    Evidence evidence,
+    Complaints complaints) {
 
   /**
    * When subscribers are told, unless they wish otherwise.
@@ -50,6 +54,58 @@ public record PipelineSettings(
     }
   }
 
+  /**
+   * How reports become complaints.
+   *
+   * @param shortCodes numbers to which subscribers forward what they report; a message to one is no
+   *     message to judge
+   * @param link which messages a report is looked for among; each costs a small record through a
+   *     repartition topic
+   * @param inbox how long after a message its recipient may report it by its text
+   * @param answer how long a subscriber may take to tell the sender that was asked for
+   * @param dailyReplies most replies of a day to one subscriber, at least 1: an answering machine
+   *     must not talk with us for ever
+   * @param model what a complaint weighs
+   */
+  public record Complaints(
+      Set<String> shortCodes,
+      Link link,
+      Duration inbox,
+      Duration answer,
+      int dailyReplies,
+      ComplainantModel model) {
+
+    /** Which messages reports are looked for among. */
+    public enum Link {
+      ALL,
+      FLAGGED,
+      NONE
+    }
+
+    /** The defaults. */
+    public static final Complaints DEFAULT =
+        new Complaints(
+            Set.of("7726"),
+            Link.FLAGGED,
+            Duration.ofDays(3),
+            Duration.ofDays(1),
+            20,
+            ComplainantModel.STANDARD);
+
+    public Complaints {
+      shortCodes = Set.copyOf(shortCodes);
+      Objects.requireNonNull(link, "link");
+      Objects.requireNonNull(model, "model");
+      if (inbox.compareTo(Duration.ofHours(1)) < 0 || answer.compareTo(Duration.ofHours(1)) < 0) {
+        throw new IllegalArgumentException(
+            "messages and questions are remembered for an hour at least");
+      }
+      if (dailyReplies < 1) {
+        throw new IllegalArgumentException("a subscriber gets at least 1 reply a day");
+      }
+    }
+  }
+
   /** The defaults. */
   public static final PipelineSettings DEFAULT =
       new PipelineSettings(
@@ -58,7 +114,8 @@ public record PipelineSettings(
           ReputationModel.STANDARD,
           BehaviourLimits.STANDARD,
           Alerts.DEFAULT,
-          Evidence.NONE);
+          Evidence.NONE,
+          Complaints.DEFAULT);
 
   public PipelineSettings {
     Objects.requireNonNull(contactRules, "contactRules");
@@ -66,6 +123,7 @@ public record PipelineSettings(
     Objects.requireNonNull(behaviour, "behaviour");
     Objects.requireNonNull(alerts, "alerts");
     Objects.requireNonNull(evidence, "evidence");
+    Objects.requireNonNull(complaints, "complaints");
     if (statsGrace.isNegative()) {
       throw new IllegalArgumentException("the grace period of statistics is not negative");
     }
@@ -74,7 +132,7 @@ public record PipelineSettings(
   /** The same with other evidence. */
   public PipelineSettings with(Evidence other) {
     return new PipelineSettings(
-        statsGrace, contactRules, reputation, behaviour, alerts, other);
+        statsGrace, contactRules, reputation, behaviour, alerts, other, complaints);
   }
 
   /**

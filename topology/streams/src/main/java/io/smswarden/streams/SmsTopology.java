@@ -2,10 +2,12 @@ package io.smswarden.streams;
 
 import io.smswarden.filter.Judge;
 import io.smswarden.filter.LiveJudge;
+import io.smswarden.filter.Msisdn;
 import io.smswarden.filter.SenderId;
 import io.smswarden.filter.evidence.EvidenceKeys;
 import io.smswarden.schemas.Complaint;
 import io.smswarden.schemas.SenderOverride;
+import io.smswarden.schemas.ComplaintReport;
 import io.smswarden.schemas.SenderProfile;
 import io.smswarden.schemas.SenderReply;
 import io.smswarden.schemas.SenderReputation;
@@ -16,6 +18,8 @@ import io.smswarden.streams.alert.Organisations;
 import io.smswarden.streams.behaviour.Behaviours;
 import io.smswarden.streams.behaviour.Observed;
 import io.smswarden.streams.check.Check;
+import io.smswarden.streams.complaint.Handled;
+import io.smswarden.streams.complaint.Reports;
 import io.smswarden.streams.contact.ContactViolations;
 import io.smswarden.streams.evidence.Evidence;
 import io.smswarden.streams.reputation.Reputations;
@@ -55,6 +59,7 @@ public final class SmsTopology {
   private final ContactViolations violations;
   private final Alerts alerts;
   private final PipelineSettings.Evidence evidence;
+  private final Reports reports;
 
   /** The pipeline with a judge, its formats, its settings and its observer. */
   public SmsTopology(
@@ -69,6 +74,7 @@ public final class SmsTopology {
     this.violations = new ContactViolations(settings.contactRules(), settings.statsGrace());
     this.alerts = new Alerts(settings.alerts(), serdes);
     this.evidence = settings.evidence();
+    this.reports = new Reports(settings.complaints());
   }
 
   /** The topology, to be run with {@link PipelineConfig}. */
@@ -99,6 +105,10 @@ public final class SmsTopology {
 
     write(violations.of(builder, judged), Topics.VIOLATIONS);
 
+    KStream<Msisdn, Handled> handled = reports.handled(builder, judged, reports());
+    write(Reports.complaints(handled), Topics.COMPLAINTS);
+    write(Reports.replies(handled), Topics.REPLIES_TO_REPORTS);
+
     Statistics.Counted counted = statistics.of(builder, warnings, complaints, reputation);
     write(counted.stats(), Topics.STATS);
     write(counted.anomalies(), Topics.ANOMALIES);
@@ -120,12 +130,20 @@ public final class SmsTopology {
   }
 
   private KStream<SenderId, SmsEvent> events() {
-    return read(Topics.EVENTS, "events").processValues(Check.events(), Named.as("checked-events"));
+    KStream<SenderId, SmsEvent> events =
+        read(Topics.EVENTS, "events").processValues(Check.events(), Named.as("checked-events"));
+    write(reports.forwarded(events), Topics.REPORTS);
+    return reports.others(events);
   }
 
   private KStream<SenderId, Complaint> complaints() {
     return read(Topics.COMPLAINTS, "complaints")
         .processValues(Check.sender(Complaint::getSender), Named.as("checked-complaints"));
+  }
+
+  private KStream<Msisdn, ComplaintReport> reports() {
+    return read(Topics.REPORTS, "reports")
+        .processValues(Check.reports(), Named.as("checked-reports"));
   }
 
   private KStream<SenderId, SenderProfile> profiles() {

@@ -69,6 +69,21 @@ public final class Stores {
   /** The heads that no checkpoint has signed yet; in memory, 300 bytes for each, emptied by it. */
   public static final String EVIDENCE_UNSIGNED = "evidence-unsigned";
 
+  /**
+   * Messages of subscribers of late, so that a report finds the one it means: about 100 bytes a
+   * message, for {@code smswarden.complaints.inbox}.
+   */
+  public static final String COMPLAINT_INBOX = "complaint-inbox";
+
+  /** Reports whose sender was asked for: about 90 bytes each, for the time to answer. */
+  public static final String COMPLAINT_DIALOGUE = "complaint-dialogue";
+
+  /**
+   * How reliable those are who complain, and what they complained of: 45 bytes each and about as
+   * many for each complaint of late, 1.4 KiB at most; forgotten after four half-lives.
+   */
+  public static final String COMPLAINANTS = "complainants";
+
   /** The rule sets as they were published; global: every instance has all of them. */
   public static final String RULES = "filter-rules";
 

@@ -3,6 +3,8 @@ package io.smswarden.streams;
 import io.smswarden.filter.Msisdn;
 import io.smswarden.filter.SenderId;
 import io.smswarden.schemas.Complaint;
+import io.smswarden.schemas.ComplaintReply;
+import io.smswarden.schemas.ComplaintReport;
 import io.smswarden.schemas.ComplaintStats;
 import io.smswarden.schemas.ContactViolation;
 import io.smswarden.schemas.DeadLetter;
@@ -35,7 +37,19 @@ public final class Topics {
   public static final Topic<SenderId, SmsEvent> EVENTS =
       new Topic<>("sms.events", TopicKey.SENDER, SmsEvent.class);
 
-  /** Subscribers' complaints, by the sender complained of; an input. */
+  /**
+   * What subscribers report, before it is known which message they mean; an input, by subscriber.
+   */
+  public static final Topic<Msisdn, ComplaintReport> REPORTS =
+      new Topic<>("complaint.reports", TopicKey.SUBSCRIBER, ComplaintReport.class);
+
+  /** What subscribers are told about their reports. */
+  public static final Topic<Msisdn, ComplaintReply> REPLIES_TO_REPORTS =
+      new Topic<>("complaint.replies", TopicKey.SUBSCRIBER, ComplaintReply.class);
+
+  /**
+   * Subscribers' complaints, by the sender complained of; those of reports, and an input besides.
+   */
   public static final Topic<SenderId, Complaint> COMPLAINTS =
       new Topic<>("complaints", TopicKey.SENDER, Complaint.class);
 
@@ -128,6 +142,8 @@ public final class Topics {
       List.of(
           EVENTS,
           COMPLAINTS,
+          REPORTS,
+          REPLIES_TO_REPORTS,
           PROFILES,
           REPUTATION,
           OVERRIDES,
@@ -153,7 +169,7 @@ public final class Topics {
    * subscriber with what messages are repartitioned to.
    */
   public static final List<Topic<?, ?>> COPARTITIONED =
-      List.of(EVENTS, COMPLAINTS, PROFILES, REPUTATION, OVERRIDES, REPLIES, PREFERENCES);
+      List.of(EVENTS, COMPLAINTS, PROFILES, REPUTATION, OVERRIDES, REPLIES, PREFERENCES, REPORTS);
 
   private Topics() {}
 }

@@ -12,10 +12,12 @@ import io.smswarden.filter.verdict.Finding;
 import io.smswarden.filter.verdict.Verdict;
 import io.smswarden.filter.verdict.Versions;
 import io.smswarden.schemas.Complaint;
+import io.smswarden.schemas.ComplaintReport;
 import io.smswarden.schemas.DeadLetterReason;
 import io.smswarden.schemas.OverrideStanding;
 import io.smswarden.schemas.SenderBehaviour;
 import io.smswarden.schemas.SenderHistory;
+import io.smswarden.schemas.ReportChannel;
 import io.smswarden.schemas.SenderKind;
 import io.smswarden.schemas.SenderOverride;
 import io.smswarden.schemas.SenderProfile;
@@ -229,6 +231,19 @@ final class Pipeline implements AutoCloseable {
       }
     }
     return count;
+  }
+
+  /** What a subscriber of the tests reports; its id counts up. */
+  ComplaintReport.Builder report(ReportChannel channel, Instant time) {
+    return ComplaintReport.newBuilder()
+        .setId("r" + ids.merge("reports", 1, Integer::sum))
+        .setComplainant("+8613800000001")
+        .setChannel(channel)
+        .setReportedAt(time);
+  }
+
+  void put(ComplaintReport report) {
+    put(Topics.REPORTS, new Msisdn(report.getComplainant()), report, report.getReportedAt());
   }
 
   void register(String sender, String organisation, SenderKind kind) {

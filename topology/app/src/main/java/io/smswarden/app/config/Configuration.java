@@ -2,6 +2,7 @@ package io.smswarden.app.config;
 
 import io.smswarden.filter.behaviour.BehaviourLimits;
 import io.smswarden.filter.reputation.ReputationModel;
+import io.smswarden.filter.complaint.ComplainantModel;
 import io.smswarden.streams.PipelineConfig;
 import io.smswarden.streams.PipelineObserver;
 import io.smswarden.streams.PipelineSettings;
@@ -84,7 +85,16 @@ public record Configuration(
                 settings.get(Key.ALERTS_DIGEST_AT),
                 settings.get(Key.ALERTS_QUIET),
                 settings.get(Key.ALERTS_DAILY_CAP)),
-            evidence(settings)),
+            evidence(settings),
+            new PipelineSettings.Complaints(
+                settings.get(Key.COMPLAINTS_SHORT_CODES),
+                settings.get(Key.COMPLAINTS_LINK),
+                settings.get(Key.COMPLAINTS_INBOX),
+                settings.get(Key.COMPLAINTS_ANSWER),
+                settings.get(Key.COMPLAINTS_DAILY_REPLIES),
+                ComplainantModel.of(
+                    settings.get(Key.COMPLAINTS_HALF_LIFE),
+                    settings.get(Key.COMPLAINTS_DAILY_FULL)))),
         settings.get(Key.REGISTRY_URL),
         settings.get(Key.HTTP_HOST),
         settings.get(Key.HTTP_PORT),

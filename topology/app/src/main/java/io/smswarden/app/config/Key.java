@@ -1,6 +1,7 @@
 package io.smswarden.app.config;
 
 import io.smswarden.filter.alert.QuietHours;
+import io.smswarden.streams.PipelineSettings.Complaints;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,7 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A key of the configuration.
@@ -65,6 +67,23 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
       key("evidence.key-file", "", Kind.optionalPath());
   static final Key<Duration> EVIDENCE_CHECKPOINT_INTERVAL =
       key("evidence.checkpoint-interval", "1m", Kind.duration("1s", "1d"));
+  static final Key<Set<String>> COMPLAINTS_SHORT_CODES =
+      key("complaints.short-codes", "7726", Kind.shortCodes());
+  static final Key<Complaints.Link> COMPLAINTS_LINK =
+      key(
+          "complaints.link",
+          "flagged",
+          Kind.oneOf(Complaints.Link.class, link -> link.name().toLowerCase(Locale.ROOT)));
+  static final Key<Duration> COMPLAINTS_INBOX =
+      key("complaints.inbox", "3d", Kind.duration("1h", "31d"));
+  static final Key<Duration> COMPLAINTS_ANSWER =
+      key("complaints.answer", "1d", Kind.duration("1h", "7d"));
+  static final Key<Integer> COMPLAINTS_DAILY_REPLIES =
+      key("complaints.daily-replies", "20", Kind.between(1, 1000));
+  static final Key<Duration> COMPLAINTS_HALF_LIFE =
+      key("complaints.half-life", "90d", Kind.duration("1d", "365d"));
+  static final Key<Integer> COMPLAINTS_DAILY_FULL =
+      key("complaints.daily-full", "5", Kind.between(1, 1000));
   static final Key<Optional<URI>> REGISTRY_URL = key("schema.registry-url", "", Kind.url());
   // The console will show messages of people: it is opened to others on purpose only.
   static final Key<String> HTTP_HOST =
@@ -101,6 +120,13 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
           ALERTS_DAILY_CAP,
           EVIDENCE_KEY_FILE,
           EVIDENCE_CHECKPOINT_INTERVAL,
+          COMPLAINTS_SHORT_CODES,
+          COMPLAINTS_LINK,
+          COMPLAINTS_INBOX,
+          COMPLAINTS_ANSWER,
+          COMPLAINTS_DAILY_REPLIES,
+          COMPLAINTS_HALF_LIFE,
+          COMPLAINTS_DAILY_FULL,
           REGISTRY_URL,
           HTTP_HOST,
           HTTP_PORT,

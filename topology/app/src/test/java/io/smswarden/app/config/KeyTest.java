@@ -3,6 +3,7 @@ package io.smswarden.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smswarden.filter.alert.QuietHours;
+import io.smswarden.streams.PipelineSettings.Complaints;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,6 +137,38 @@ class KeyTest {
             "10s",
             Duration.ofSeconds(10),
             List.of("", "999ms", "2d")),
+        new Example(
+            Key.COMPLAINTS_SHORT_CODES,
+            Set.of("7726"),
+            "12321, 7726",
+            Set.of("12321", "7726"),
+            List.of("12", "123456789", "7726,", "+7726", "spam")),
+        new Example(
+            Key.COMPLAINTS_LINK,
+            Complaints.Link.FLAGGED,
+            "all",
+            Complaints.Link.ALL,
+            List.of("", "FLAGGED", "some")),
+        new Example(
+            Key.COMPLAINTS_INBOX,
+            Duration.ofDays(3),
+            "7d",
+            Duration.ofDays(7),
+            List.of("", "59m", "32d")),
+        new Example(
+            Key.COMPLAINTS_ANSWER,
+            Duration.ofDays(1),
+            "12h",
+            Duration.ofHours(12),
+            List.of("", "59m", "8d")),
+        new Example(Key.COMPLAINTS_DAILY_REPLIES, 20, "1", 1, List.of("", "0", "1001")),
+        new Example(
+            Key.COMPLAINTS_HALF_LIFE,
+            Duration.ofDays(90),
+            "30d",
+            Duration.ofDays(30),
+            List.of("", "23h", "366d")),
+        new Example(Key.COMPLAINTS_DAILY_FULL, 5, "1", 1, List.of("", "0", "1001")),
         new Example(
             Key.REGISTRY_URL,
             Optional.empty(),
