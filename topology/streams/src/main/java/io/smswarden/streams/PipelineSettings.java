@@ -129,6 +129,12 @@ public record PipelineSettings(
     }
   }
 
+  /** The same with complaints taken otherwise. */
+  public PipelineSettings with(Complaints other) {
+    return new PipelineSettings(
+        statsGrace, contactRules, reputation, behaviour, alerts, evidence, other);
+  }
+
   /** The same with other evidence. */
   public PipelineSettings with(Evidence other) {
     return new PipelineSettings(

@@ -48,15 +48,11 @@ class ComplaintReportsTest {
 
   private void linking(Link link) {
     pipeline.close();
-    PipelineSettings standard = PipelineSettings.DEFAULT;
-    PipelineSettings.Complaints complaints = standard.complaints();
+    PipelineSettings.Complaints complaints = PipelineSettings.Complaints.DEFAULT;
     pipeline =
         new Pipeline(
             Pipeline.LITERAL,
-            new PipelineSettings(
-                standard.statsGrace(),
-                standard.contactRules(),
-                standard.alerts(),
+            Pipeline.SETTINGS.with(
                 new PipelineSettings.Complaints(
                     complaints.shortCodes(),
                     link,

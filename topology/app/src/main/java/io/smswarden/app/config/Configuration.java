@@ -1,8 +1,8 @@
 package io.smswarden.app.config;
 
 import io.smswarden.filter.behaviour.BehaviourLimits;
-import io.smswarden.filter.reputation.ReputationModel;
 import io.smswarden.filter.complaint.ComplainantModel;
+import io.smswarden.filter.reputation.ReputationModel;
 import io.smswarden.streams.PipelineConfig;
 import io.smswarden.streams.PipelineObserver;
 import io.smswarden.streams.PipelineSettings;
