@@ -82,7 +82,8 @@ class HttpServerTest {
   @Test
   void aPortInUseIsAUsersError() {
     assertThatThrownBy(
-            () -> HttpServer.start(
+            () ->
+                HttpServer.start(
                     "127.0.0.1", server.port(), metrics, new Health(state::get), senders))
         .isInstanceOfSatisfying(
             UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.WRONG_USE))

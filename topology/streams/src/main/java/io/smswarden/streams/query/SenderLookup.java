@@ -90,8 +90,6 @@ public final class SenderLookup {
             default -> "the store does not answer: " + result.getFailureReason();
           });
     }
-    return result.getResult() == null
-        ? new Answer.Unknown()
-        : new Answer.Found(result.getResult());
+    return result.getResult() == null ? new Answer.Unknown() : new Answer.Found(result.getResult());
   }
 }

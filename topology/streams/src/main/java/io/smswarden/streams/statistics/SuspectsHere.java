@@ -41,16 +41,20 @@ final class SuspectsHere
     SenderReputation reputation = message.value();
     TopSenders before = known();
     Map<String, TopSender> senders = Ranking.byName(before.getSenders());
+    // A tombstone is of a sender that was forgotten.
     boolean suspicious =
-        !reputation.getVerified() && reputation.getFlagged() + reputation.getComplaints() > 0;
-    if (!suspicious && !senders.containsKey(reputation.getSender())) {
+        reputation != null
+            && !reputation.getVerified()
+            && reputation.getFlagged() + reputation.getComplaints() > 0;
+    String sender = message.key().value();
+    if (!suspicious && !senders.containsKey(sender)) {
       return;
     }
     Map<String, TopSender> changed = new HashMap<>(senders);
     if (suspicious) {
-      changed.put(reputation.getSender(), suspect(reputation, message.timestamp()));
+      changed.put(sender, suspect(reputation, message.timestamp()));
     } else {
-      changed.remove(reputation.getSender());
+      changed.remove(sender);
     }
     Instant asOf = Ranking.later(before.getAsOf(), Instant.ofEpochMilli(message.timestamp()));
     store.put(CHANGED, Ranking.of(asOf, changed.values()));
