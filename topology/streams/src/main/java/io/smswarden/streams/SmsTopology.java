@@ -2,7 +2,6 @@ package io.smswarden.streams;
 
 import io.smswarden.filter.Judge;
 import io.smswarden.filter.LiveJudge;
-import io.smswarden.filter.Msisdn;
 import io.smswarden.filter.SenderId;
 import io.smswarden.schemas.Complaint;
 import io.smswarden.schemas.ComplaintStats;
@@ -10,10 +9,11 @@ import io.smswarden.schemas.SenderHistory;
 import io.smswarden.schemas.SenderProfile;
 import io.smswarden.schemas.SenderReputation;
 import io.smswarden.schemas.SmsEvent;
-import io.smswarden.schemas.SubscriberAlert;
 import io.smswarden.schemas.Warning;
 import io.smswarden.streams.alert.Alerts;
+import io.smswarden.streams.alert.Organisations;
 import io.smswarden.streams.check.Check;
+import io.smswarden.streams.contact.ContactViolations;
 import io.smswarden.streams.reputation.ReputationProcessor;
 import io.smswarden.streams.reputation.SenderFact;
 import io.smswarden.streams.rules.RulesInForce;
@@ -48,6 +48,8 @@ public final class SmsTopology {
   private final RulesInForce rules;
   private final Scorer scorer;
   private final Statistics statistics;
+  private final ContactViolations violations;
+  private final Alerts alerts;
 
   /** The pipeline with a judge, its formats, its settings and its observer. */
   public SmsTopology(
@@ -57,6 +59,8 @@ public final class SmsTopology {
     this.rules = new RulesInForce(live, serdes, observer);
     this.scorer = new Scorer(live, observer);
     this.statistics = new Statistics(settings.statsGrace());
+    this.violations = new ContactViolations(settings.contactRules(), settings.statsGrace());
+    this.alerts = new Alerts(settings.alerts(), serdes);
   }
 
   /** The topology, to be run with {@link PipelineConfig}. */
@@ -64,6 +68,7 @@ public final class SmsTopology {
     rules.follow(builder);
     KTable<SenderId, SenderReputation> reputation = reputation();
     KStream<SenderId, Complaint> complaints = complaints();
+    KStream<SenderId, SenderProfile> profiles = profiles();
 
     KStream<SenderId, Judged> judged =
         events().leftJoin(reputation, scorer, Joined.as("event-with-reputation"));
@@ -75,14 +80,17 @@ public final class SmsTopology {
             .mapValues(Judged::warning, Named.as("warning"));
     write(warnings, Topics.WARNINGS);
 
-    KStream<Msisdn, SubscriberAlert> alerts = Alerts.of(warnings);
-    write(alerts, Topics.ALERTS);
+    Organisations.known(builder, serdes);
+    write(Organisations.of(profiles), Topics.ORGANISATIONS);
+    write(alerts.of(builder, warnings), Topics.ALERTS);
+
+    write(violations.of(builder, judged), Topics.VIOLATIONS);
 
     KStream<String, ComplaintStats> stats = statistics.of(warnings, complaints);
     write(stats, Topics.STATS);
 
     // The loop: what was found and complained of is known when the sender's next message comes.
-    write(reputations(judged, complaints, profiles()), Topics.REPUTATION);
+    write(reputations(judged, complaints, profiles), Topics.REPUTATION);
 
     return builder.build(optimised());
   }

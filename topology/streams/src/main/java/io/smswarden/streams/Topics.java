@@ -4,12 +4,15 @@ import io.smswarden.filter.Msisdn;
 import io.smswarden.filter.SenderId;
 import io.smswarden.schemas.Complaint;
 import io.smswarden.schemas.ComplaintStats;
+import io.smswarden.schemas.ContactViolation;
 import io.smswarden.schemas.DeadLetter;
+import io.smswarden.schemas.Organisation;
 import io.smswarden.schemas.RuleSetRecord;
 import io.smswarden.schemas.SenderProfile;
 import io.smswarden.schemas.SenderReputation;
 import io.smswarden.schemas.SmsEvent;
 import io.smswarden.schemas.SubscriberAlert;
+import io.smswarden.schemas.SubscriberPreferences;
 import io.smswarden.schemas.Verdict;
 import io.smswarden.schemas.Warning;
 import java.util.List;
@@ -48,6 +51,20 @@ public final class Topics {
   public static final Topic<Msisdn, SubscriberAlert> ALERTS =
       new Topic<>("subscriber.alerts", TopicKey.SUBSCRIBER, SubscriberAlert.class);
 
+  /**
+   * What subscribers want to be told, and when; an input, a tombstone goes back to the defaults.
+   */
+  public static final Topic<Msisdn, SubscriberPreferences> PREFERENCES =
+      new Topic<>("subscriber.preferences", TopicKey.SUBSCRIBER, SubscriberPreferences.class);
+
+  /** Registered organisations by name; written and read by the pipeline. */
+  public static final Topic<String, Organisation> ORGANISATIONS =
+      new Topic<>("registry.organisations", TopicKey.TEXT, Organisation.class);
+
+  /** Messages about debts at hours or in numbers that are not permitted. */
+  public static final Topic<SenderId, ContactViolation> VIOLATIONS =
+      new Topic<>("contact.violations", TopicKey.SENDER, ContactViolation.class);
+
   /** Warnings and complaints by sender and window; key {@code sender@window@start}. */
   public static final Topic<String, ComplaintStats> STATS =
       new Topic<>("complaint.stats", TopicKey.TEXT, ComplaintStats.class);
@@ -73,13 +90,19 @@ public final class Topics {
           VERDICTS,
           WARNINGS,
           ALERTS,
+          PREFERENCES,
+          ORGANISATIONS,
+          VIOLATIONS,
           STATS,
           RULES,
           DEAD_LETTERS);
 
-  /** Topics that are joined by sender: they must have the same number of partitions. */
+  /**
+   * Topics that must have the same number of partitions: they are joined by sender, or by
+   * subscriber with what messages are repartitioned to.
+   */
   public static final List<Topic<?, ?>> COPARTITIONED =
-      List.of(EVENTS, COMPLAINTS, PROFILES, REPUTATION);
+      List.of(EVENTS, COMPLAINTS, PROFILES, REPUTATION, PREFERENCES);
 
   private Topics() {}
 }

@@ -2,6 +2,7 @@ package io.smswarden.streams;
 
 import io.smswarden.filter.Judge;
 import io.smswarden.filter.Message;
+import io.smswarden.filter.Msisdn;
 import io.smswarden.filter.SenderId;
 import io.smswarden.filter.rule.RuleMode;
 import io.smswarden.filter.verdict.Action;
@@ -14,6 +15,7 @@ import io.smswarden.schemas.DeadLetterReason;
 import io.smswarden.schemas.SenderKind;
 import io.smswarden.schemas.SenderProfile;
 import io.smswarden.schemas.SmsEvent;
+import io.smswarden.schemas.SubscriberPreferences;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -147,6 +149,10 @@ final class Pipeline implements AutoCloseable {
   }
 
   void register(String sender, String organisation, SenderKind kind) {
+    register(sender, organisation, kind, null);
+  }
+
+  void register(String sender, String organisation, SenderKind kind, String officialChannel) {
     put(
         Topics.PROFILES,
         new SenderId(sender),
@@ -154,6 +160,7 @@ final class Pipeline implements AutoCloseable {
             .setSender(sender)
             .setOrganisation(organisation)
             .setKind(kind)
+            .setOfficialChannel(officialChannel)
             .setVerified(true)
             .setRegisteredAt(NOON)
             .build());
@@ -169,6 +176,11 @@ final class Pipeline implements AutoCloseable {
         driver.createInputTopic(
             topic.name(), serdes.key(topic).serializer(), serdes.value(topic).serializer());
     input.pipeInput(key, value, Math.max(produced.toEpochMilli(), 0));
+  }
+
+  /** What a subscriber of the tests wants. */
+  void prefer(SubscriberPreferences preferences) {
+    put(Topics.PREFERENCES, new Msisdn(preferences.getSubscriber()), preferences);
   }
 
   void bytes(Topic<?, ?> topic, byte[] key, byte[] value) {

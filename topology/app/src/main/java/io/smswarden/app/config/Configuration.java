@@ -65,7 +65,14 @@ public record Configuration(
         settings.get(Key.GUARANTEE),
         settings.get(Key.STANDBY_REPLICAS),
         settings.get(Key.STORE_CACHE),
-        new PipelineSettings(settings.get(Key.STATS_GRACE)),
+        new PipelineSettings(
+            settings.get(Key.STATS_GRACE),
+            ContactRulesFile.read(settings.get(Key.CONTACT_RULES)),
+            new PipelineSettings.Alerts(
+                settings.get(Key.ALERTS_AGAIN),
+                settings.get(Key.ALERTS_DIGEST_AT),
+                settings.get(Key.ALERTS_QUIET),
+                settings.get(Key.ALERTS_DAILY_CAP))),
         settings.get(Key.REGISTRY_URL),
         settings.get(Key.HTTP_HOST),
         settings.get(Key.HTTP_PORT),

@@ -1,8 +1,10 @@
 package io.smswarden.app.config;
 
+import io.smswarden.filter.alert.QuietHours;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +41,12 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
   static final Key<Integer> STANDBY_REPLICAS = key("standby-replicas", "0", Kind.between(0, 10));
   static final Key<DataSize> STORE_CACHE = key("store-cache", "64MiB", Kind.size());
   static final Key<Duration> STATS_GRACE = key("stats.grace", "24h", Kind.duration("0s", "90d"));
+  static final Key<Optional<Path>> CONTACT_RULES = key("contact.rules", "", Kind.optionalPath());
+  static final Key<Duration> ALERTS_AGAIN = key("alerts.again", "1d", Kind.duration("1d", "31d"));
+  static final Key<LocalTime> ALERTS_DIGEST_AT = key("alerts.digest-at", "19:00", Kind.clock());
+  static final Key<Optional<QuietHours>> ALERTS_QUIET =
+      key("alerts.quiet-hours", "", Kind.quietHours());
+  static final Key<Integer> ALERTS_DAILY_CAP = key("alerts.daily-cap", "5", Kind.between(1, 100));
   static final Key<Optional<URI>> REGISTRY_URL = key("schema.registry-url", "", Kind.url());
   // The console will show messages of people: it is opened to others on purpose only.
   static final Key<String> HTTP_HOST =
@@ -60,6 +68,11 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
           STANDBY_REPLICAS,
           STORE_CACHE,
           STATS_GRACE,
+          CONTACT_RULES,
+          ALERTS_AGAIN,
+          ALERTS_DIGEST_AT,
+          ALERTS_QUIET,
+          ALERTS_DAILY_CAP,
           REGISTRY_URL,
           HTTP_HOST,
           HTTP_PORT,

@@ -1,8 +1,11 @@
 package io.smswarden.app.config;
 
+import io.smswarden.filter.alert.QuietHours;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Function;
@@ -96,6 +99,39 @@ record Kind<T>(String allowed, Function<String, T> parse) {
   static Kind<Path> path() {
     return new Kind<>("a directory's path", Path::of)
         .but("a directory's path", path -> !path.toString().isEmpty());
+  }
+
+  static Kind<Optional<Path>> optionalPath() {
+    return new Kind<>(
+        "a file's path, or nothing",
+        text -> text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text)));
+  }
+
+  static Kind<LocalTime> clock() {
+    return new Kind<>("a time of day from 00:00 to 23:59", Kind::clock);
+  }
+
+  static Kind<Optional<QuietHours>> quietHours() {
+    return new Kind<>("two times of day such as 22:00-07:30, or nothing", Kind::quietHours);
+  }
+
+  private static LocalTime clock(String text) {
+    try {
+      return LocalTime.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("no time of day", e);
+    }
+  }
+
+  private static Optional<QuietHours> quietHours(String text) {
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    int dash = text.indexOf('-');
+    return Optional.of(
+        new QuietHours(
+            clock(text.substring(0, Math.max(dash, 0)).strip()),
+            clock(text.substring(dash + 1).strip())));
   }
 
   static Kind<Optional<URI>> url() {

@@ -56,7 +56,12 @@ final class Run {
     Tally tally = new Tally(clock.instant());
     try (TopicReader reader =
         TopicReader.start(configuration.forProducer(), configuration.serdes(), clock, tally)) {
-      Drain drain = new Drain(admin, configuration.applicationId(), reader);
+      Drain drain =
+          new Drain(
+              admin,
+              configuration.applicationId(),
+              reader,
+              new Repartitions(configuration.forConsumer()));
       drain.catchUp(giveUp);
       long settledBefore = tally.settled();
       if (tally.messages() > 0) {

@@ -2,12 +2,14 @@ package io.smswarden.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smswarden.filter.alert.QuietHours;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +74,31 @@ class KeyTest {
             "7d",
             Duration.ofDays(7),
             List.of("", "91d", "1w")),
+        new Example(
+            Key.CONTACT_RULES,
+            Optional.empty(),
+            "/etc/smswarden/contact.yaml",
+            Optional.of(Path.of("/etc/smswarden/contact.yaml")),
+            List.of("\0")),
+        new Example(
+            Key.ALERTS_AGAIN,
+            Duration.ofDays(1),
+            "7d",
+            Duration.ofDays(7),
+            List.of("", "23h", "32d")),
+        new Example(
+            Key.ALERTS_DIGEST_AT,
+            LocalTime.of(19, 0),
+            "08:30",
+            LocalTime.of(8, 30),
+            List.of("", "24:00", "8", "8 pm")),
+        new Example(
+            Key.ALERTS_QUIET,
+            Optional.empty(),
+            "22:00-07:30",
+            Optional.of(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30))),
+            List.of("22:00", "22-7", "-", "22:00-")),
+        new Example(Key.ALERTS_DAILY_CAP, 5, "1", 1, List.of("", "0", "101")),
         new Example(
             Key.REGISTRY_URL,
             Optional.empty(),

@@ -179,8 +179,16 @@ class TallyTest {
   }
 
   private static SubscriberAlert alert(String id, Category category) {
-    return new SubscriberAlert(
-        id, RECIPIENT, SENDER, category, Action.WARN, 0.9, "请核实。", "Verify.", START);
+    return SubscriberAlert.newBuilder()
+        .setMessageId(id)
+        .setRecipient(RECIPIENT)
+        .setSender(SENDER)
+        .setCategory(category)
+        .setScore(0.9)
+        .setAdviceZh("请核实。")
+        .setAdviceEn("Verify.")
+        .setEventTime(START)
+        .build();
   }
 
   private static DeadLetter deadLetter(String topic) {

@@ -69,6 +69,13 @@ public final class Extractor {
         links(views), phones(folded, views.links()), amounts(folded), signatures(folded));
   }
 
+  /** Only the names in brackets, which need no region. */
+  public static List<Facts.Signature> signatures(String text) {
+    TextViews views = new TextViews();
+    views.read(text);
+    return signatures(views.folded());
+  }
+
   private static List<Facts.Link> links(TextViews views) {
     List<Facts.Link> found = new ArrayList<>();
     Links links = views.links();
