@@ -2,6 +2,7 @@ package io.smswarden.streams;
 
 import io.smswarden.filter.SenderId;
 import io.smswarden.schemas.SenderReputation;
+import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
@@ -24,7 +25,8 @@ public final class SenderLookup {
   /**
    * A lookup.
    *
-   * @param self the instance's own {@code application.server}
+   * @param self the instance's own {@code application.server}; {@link HostInfo#unavailable()} when
+   *     it has none, and there are no others
    */
   public SenderLookup(KafkaStreams streams, HostInfo self) {
     this.streams = streams;
@@ -49,15 +51,23 @@ public final class SenderLookup {
 
   /** What is known of a sender, or who knows. */
   public Answer find(SenderId sender) {
+    StateQueryRequest<SenderReputation> request =
+        StateQueryRequest.inStore(Stores.REPUTATION)
+            .withQuery(KeyQuery.<SenderId, SenderReputation>withKey(sender))
+            .requireActive();
     try {
+      if (self.equals(HostInfo.unavailable())) {
+        // Kafka Streams tells owners only to instances that have an address; this one is alone.
+        return here(request);
+      }
       KeyQueryMetadata owner =
           streams.queryMetadataForKey(
               Stores.REPUTATION, sender, TopicKey.SENDER.serde().serializer());
       if (owner.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
         return new Answer.NotNow("partitions are being assigned");
       }
-      return owner.activeHost().equals(self) || owner.activeHost().equals(HostInfo.unavailable())
-          ? here(sender, owner.partition())
+      return owner.activeHost().equals(self)
+          ? here(request.withPartitions(Set.of(owner.partition())))
           : new Answer.Elsewhere(owner.activeHost());
     } catch (StreamsNotStartedException e) {
       return new Answer.NotNow("the pipeline has not started");
@@ -66,19 +76,24 @@ public final class SenderLookup {
     }
   }
 
-  private Answer here(SenderId sender, int partition) {
-    QueryResult<SenderReputation> result =
-        streams
-            .query(
-                StateQueryRequest.inStore(Stores.REPUTATION)
-                    .withQuery(KeyQuery.<SenderId, SenderReputation>withKey(sender))
-                    .withPartitions(Set.of(partition))
-                    .requireActive())
-            .getPartitionResults()
-            .get(partition);
-    if (result == null) {
-      return new Answer.NotNow("partition %d is being moved".formatted(partition));
+  private Answer here(StateQueryRequest<SenderReputation> request) {
+    Map<Integer, QueryResult<SenderReputation>> results =
+        streams.query(request).getPartitionResults();
+    if (results.isEmpty()) {
+      return new Answer.NotNow("partitions are being assigned");
     }
+    Answer answer = new Answer.Unknown();
+    for (Map.Entry<Integer, QueryResult<SenderReputation>> result : results.entrySet()) {
+      Answer of = answer(result.getKey(), result.getValue());
+      if (of instanceof Answer.Found) {
+        return of;
+      }
+      answer = of instanceof Answer.NotNow ? of : answer;
+    }
+    return answer;
+  }
+
+  private static Answer answer(int partition, QueryResult<SenderReputation> result) {
     if (result.isFailure()) {
       return new Answer.NotNow(
           switch (result.getFailureReason()) {

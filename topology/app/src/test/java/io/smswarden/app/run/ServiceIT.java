@@ -143,6 +143,15 @@ class ServiceIT {
         .atMost(SOON)
         .until(() -> get(port, "/metrics").body().contains("smswarden_messages_total 50.0"));
     await().atMost(SOON).until(() -> committed(Topics.VERDICTS.name()).size() == 50);
+    String sender =
+        new String(committed(Topics.VERDICTS.name()).get(0).key(), StandardCharsets.UTF_8);
+    await()
+        .atMost(SOON)
+        .untilAsserted(
+            () ->
+                assertThat(get(port, "/senders/" + sender.replace("+", "%2B")).body())
+                    .startsWith("{\"sender\":\"" + sender + "\""));
+    assertThat(get(port, "/senders/nobody").statusCode()).isEqualTo(404);
     assertThat(get(port, "/metrics").body())
         .contains("smswarden_latency_seconds_count 50")
         .contains("kafka_stream_thread_commit_total")
