@@ -7,13 +7,14 @@ import io.smswarden.schemas.TopSenders;
 import io.smswarden.streams.Stores;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.ContextualProcessor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
@@ -24,60 +25,58 @@ final class SuspectsHere
     extends ContextualProcessor<SenderId, SenderReputation, String, TopSenders> {
 
   private static final Duration INTERVAL = Duration.ofSeconds(1);
-  private static final String CHANGED = "changed";
-  private static final String SENT = "sent";
 
-  private KeyValueStore<String, TopSenders> store;
+  private KeyValueStore<String, TopSender> senders;
+
+  /** At a start nobody knows what was sent: it is sent again. */
+  private boolean changed = true;
 
   @Override
   public void init(ProcessorContext<String, TopSenders> context) {
     super.init(context);
-    store = context.getStateStore(Stores.SUSPECTS_HERE);
+    senders = context.getStateStore(Stores.SUSPECTS_HERE);
     context.schedule(INTERVAL, PunctuationType.WALL_CLOCK_TIME, now -> send());
   }
 
   @Override
   public void process(Record<SenderId, SenderReputation> message) {
     SenderReputation reputation = message.value();
-    TopSenders before = known();
-    Map<String, TopSender> senders = Ranking.byName(before.getSenders());
     // A tombstone is of a sender that was forgotten.
     boolean suspicious =
         reputation != null
             && !reputation.getVerified()
             && reputation.getFlagged() + reputation.getComplaints() > 0;
     String sender = message.key().value();
-    if (!suspicious && !senders.containsKey(sender)) {
+    if (suspicious) {
+      senders.put(sender, suspect(reputation, message.timestamp()));
+      changed = true;
+    } else if (senders.delete(sender) != null) {
+      changed = true;
+    }
+  }
+
+  /** Sends the first of them on, and forgets the others. */
+  private void send() {
+    if (!changed) {
       return;
     }
-    Map<String, TopSender> changed = new HashMap<>(senders);
-    if (suspicious) {
-      changed.put(sender, suspect(reputation, message.timestamp()));
-    } else {
-      changed.remove(sender);
+    List<TopSender> all = new ArrayList<>();
+    try (KeyValueIterator<String, TopSender> iterator = senders.all()) {
+      iterator.forEachRemaining(entry -> all.add(entry.value));
     }
-    Instant asOf = Ranking.later(before.getAsOf(), Instant.ofEpochMilli(message.timestamp()));
-    store.put(CHANGED, Ranking.of(asOf, changed.values()));
-  }
-
-  private TopSenders known() {
-    TopSenders changed = store.get(CHANGED);
-    TopSenders known = changed == null ? store.get(SENT) : changed;
-    return known == null ? new TopSenders(Instant.EPOCH, List.of()) : known;
-  }
-
-  private void send() {
-    TopSenders changed = store.get(CHANGED);
-    if (changed != null) {
-      context()
-          .forward(
-              new Record<>(
-                  String.valueOf(context().taskId().partition()),
-                  changed,
-                  changed.getAsOf().toEpochMilli()));
-      store.put(SENT, changed);
-      store.delete(CHANGED);
-    }
+    Instant asOf =
+        all.stream().map(TopSender::getLastSeen).max(Instant::compareTo).orElse(Instant.EPOCH);
+    TopSenders first = Ranking.of(asOf, all);
+    Set<String> kept = Ranking.byName(first.getSenders()).keySet();
+    all.stream()
+        .map(TopSender::getSender)
+        .filter(sender -> !kept.contains(sender))
+        .forEach(senders::delete);
+    context()
+        .forward(
+            new Record<>(
+                String.valueOf(context().taskId().partition()), first, asOf.toEpochMilli()));
+    changed = false;
   }
 
   private static TopSender suspect(SenderReputation reputation, long time) {

@@ -2,11 +2,13 @@ package io.smswarden.streams.statistics;
 
 import io.smswarden.filter.SenderId;
 import io.smswarden.schemas.SenderReputation;
+import io.smswarden.schemas.TopSender;
 import io.smswarden.schemas.TopSenders;
 import io.smswarden.streams.Stores;
 import io.smswarden.streams.TopicKey;
 import io.smswarden.streams.TopicSerdes;
 import java.util.Map;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.streams.StreamsBuilder;
 import org.apache.kafka.streams.kstream.KStream;
 import org.apache.kafka.streams.kstream.Named;
@@ -29,8 +31,8 @@ public final class TopSuspects {
   /** The most suspicious senders, by {@link #ALL}. */
   public static KStream<String, TopSenders> of(
       StreamsBuilder builder, KStream<SenderId, SenderReputation> reputations) {
-    builder.addStateStore(store(Stores.SUSPECTS_HERE));
-    builder.addStateStore(store(Stores.SUSPECTS));
+    builder.addStateStore(store(Stores.SUSPECTS_HERE, TopSender.class));
+    builder.addStateStore(store(Stores.SUSPECTS, TopSenders.class));
     return reputations
         .process(SuspectsHere::new, Named.as("suspects-here"), Stores.SUSPECTS_HERE)
         .repartition(
@@ -40,12 +42,16 @@ public final class TopSuspects {
         .process(SuspectsOfAll::new, Named.as("suspects-of-all"), Stores.SUSPECTS);
   }
 
-  /** One list a partition, of {@link Ranking#ROOM} senders and about 100 bytes each. */
-  private static StoreBuilder<KeyValueStore<String, TopSenders>> store(String name) {
+  /**
+   * Of {@link Ranking#ROOM} senders a partition and about 100 bytes each; of one partition, beside
+   * these, the suspects of a second.
+   */
+  private static <V extends SpecificRecord> StoreBuilder<KeyValueStore<String, V>> store(
+      String name, Class<V> type) {
     return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
             org.apache.kafka.streams.state.Stores.inMemoryKeyValueStore(name),
             TopicKey.TEXT.serde(),
-            TopicSerdes.stored(TopSenders.class))
+            TopicSerdes.stored(type))
         .withLoggingEnabled(Map.of());
   }
 }
