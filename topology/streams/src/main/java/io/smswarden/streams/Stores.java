@@ -30,13 +30,13 @@ public final class Stores {
   /** Counts by sender and day. */
   public static final String STATS_DAY = "complaint-stats-day";
 
-  /** Counts by organisation, category, region and campaign, summed up for a second. */
+  /** Counts by organisation, category and region, summed up for a second. */
   public static final String STATS_PARTIAL = "complaint-stats-partial";
 
-  /** Counts by organisation, category, region and campaign, and hour. */
+  /** Counts by organisation, category and region, and hour. */
   public static final String SUBJECT_STATS_HOUR = "subject-stats-hour";
 
-  /** Counts by organisation, category, region and campaign, and day. */
+  /** Counts by organisation, category and region, and day. */
   public static final String SUBJECT_STATS_DAY = "subject-stats-day";
 
   /** The most suspicious senders of a partition. */

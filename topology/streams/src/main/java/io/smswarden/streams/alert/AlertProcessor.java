@@ -64,9 +64,9 @@ final class AlertProcessor
     AlertRequest request = message.value();
     Optional<SubscriberPreferences> wishes = wishes(subscriber);
     Preferences wanted = clock.preferences(subscriber, wishes, settings);
-    AlertLog before = logs.get(subscriber);
+    AlertHistory before = new AlertHistory(logs.get(subscriber));
     AlertHistory history =
-        new AlertHistory(before)
+        before
             .on(AlertPolicy.day(request.getEventTime(), wanted.zone()))
             .without(request.getEventTime().minus(policy.again()));
     String subject = AlertHistory.subject(request);
@@ -90,7 +90,7 @@ final class AlertProcessor
                   AlertTexts.alert(
                       subscriber, request, channel(request), Languages.of(subscriber, wishes))));
     }
-    remember(subscriber, new AlertHistory(before), after);
+    remember(subscriber, before, after);
   }
 
   private void wake(long now) {
@@ -130,9 +130,13 @@ final class AlertProcessor
   }
 
   private void remember(Msisdn subscriber, AlertHistory before, AlertHistory after) {
-    before.wake(policy.again()).ifPresent(time -> times.forget(time, subscriber));
-    after.wake(policy.again()).ifPresent(time -> times.add(time, subscriber));
-    if (after.wake(policy.again()).isEmpty()) {
+    Optional<Instant> earlier = before.wake(policy.again());
+    Optional<Instant> next = after.wake(policy.again());
+    if (!earlier.equals(next)) {
+      earlier.ifPresent(time -> times.forget(time, subscriber));
+      next.ifPresent(time -> times.add(time, subscriber));
+    }
+    if (next.isEmpty()) {
       logs.delete(subscriber);
     } else {
       logs.put(subscriber, after.log());

@@ -50,10 +50,10 @@ final class PartialSums extends ContextualProcessor<SenderId, Mark, String, Cate
   @Override
   public void process(Record<SenderId, Mark> message) {
     long hour = Math.floorDiv(message.timestamp(), HOUR);
+    CategoryCounts one = message.value().counts();
     for (Subject subject : message.value().subjects()) {
       String key = hour + " " + subject.key();
       CategoryCounts before = sums.get(key);
-      CategoryCounts one = message.value().counts();
       sums.put(key, before == null ? one : Sums.of(before, one));
     }
   }
