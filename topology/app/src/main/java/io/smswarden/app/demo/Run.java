@@ -48,10 +48,11 @@ final class Run {
   /**
    * Sends what is left of a feed and waits until all of it is judged.
    *
-   * @return what the topics hold then; of no meaning if stopped before
+   * @return what the topics hold then, and how that compares with what was sent if it is known; of
+   *     no meaning if stopped before
    * @throws UserError if the pipeline fails
    */
-  Summary through(Feed feed, Screen screen) {
+  Outcome through(Feed feed, Screen screen) {
     CompletableFuture.anyOf(pipeline.running(), pipeline.failed(), stop.asked()).join();
     Tally tally = new Tally(clock.instant());
     try (TopicReader reader =
@@ -73,13 +74,31 @@ final class Run {
       if (pipeline.failed().isDone()) {
         throw UserError.clusterFailed("the pipeline failed: " + pipeline.failed().join(), null);
       }
-      return new Summary(
-          tally.counts(),
-          speed(tally, tally.settled() - settledBefore, begin),
-          recognition(feed, tally),
-          tally.mostSuspicious(SUSPICIOUS_SENDERS),
-          tally.mismatches());
+      Summary summary =
+          new Summary(
+              tally.counts(),
+              speed(tally, tally.settled() - settledBefore, begin),
+              recognition(feed, tally),
+              tally.mostSuspicious(SUSPICIOUS_SENDERS),
+              tally.mismatches());
+      return new Outcome(summary, report(feed, tally, begin));
     }
+  }
+
+  /**
+   * What came of a run.
+   *
+   * @param report how it compares with what the messages really are; empty where that is unknown
+   */
+  record Outcome(Summary summary, Optional<Report> report) {}
+
+  private Optional<Report> report(Feed feed, Tally tally, Instant begin) {
+    if (!(feed instanceof TrafficFeed traffic)) {
+      return Optional.empty();
+    }
+    int cap = configuration.pipeline().alerts().dailyCap();
+    Duration took = Duration.between(begin, tally.lastVerdict());
+    return Optional.of(Report.of(traffic.ledger(), tally, cap, took));
   }
 
   private void send(Feed feed, Screen screen, Tally tally, TopicReader reader, Drain drain) {
@@ -113,9 +132,9 @@ final class Run {
     }
     return Optional.of(
         new Recognition(
-            share(traffic.harmful(), tally),
-            share(traffic.adverts(), tally),
-            share(traffic.honest(), tally)));
+            share(traffic.ledger().harmful(), tally),
+            share(traffic.ledger().adverts(), tally),
+            share(traffic.ledger().honest(), tally)));
   }
 
   private static Share share(IdSet ids, Tally tally) {

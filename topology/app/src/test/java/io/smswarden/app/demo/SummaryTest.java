@@ -68,7 +68,7 @@ class SummaryTest {
 
   @Test
   void aToolReadsTheDocumentedObject() throws Exception {
-    JsonNode json = new ObjectMapper().readTree(SummaryJson.of(SUMMARY));
+    JsonNode json = new ObjectMapper().readTree(SummaryJson.of(SUMMARY, Optional.empty()));
     assertThat(json)
         .isEqualTo(
             new ObjectMapper()
