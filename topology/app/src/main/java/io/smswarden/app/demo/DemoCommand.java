@@ -163,7 +163,7 @@ public final class DemoCommand implements Callable<Integer> {
       throw new ParameterException(
           spec.commandLine(), "--report is of the made-up day; use evaluate for labelled files");
     }
-    if (senders != null && senders < 1 || campaigns != null && campaigns < 1) {
+    if ((senders != null && senders < 1) || (campaigns != null && campaigns < 1)) {
       throw new ParameterException(
           spec.commandLine(), "--senders and --campaigns must be at least 1");
     }
