@@ -3,10 +3,12 @@ package io.smswarden.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smswarden.filter.SenderStanding.Kind;
+import io.smswarden.filter.reputation.OperatorOverride;
 import io.smswarden.filter.verdict.Action;
 import io.smswarden.filter.verdict.Category;
 import io.smswarden.filter.verdict.Finding;
 import io.smswarden.filter.verdict.Verdict;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -90,6 +92,30 @@ class FilterTest {
                     Optional.of(new SenderId("+8613900000001")), text, SenderStanding.UNKNOWN))
             .score();
     assertThat(stranger).isGreaterThan(own);
+  }
+
+  @Test
+  void whatTheOperatorBlocksIsBlockedWhateverItSaysAndWhateverRulesSay() {
+    SenderStanding blocked =
+        SenderStanding.UNKNOWN.with(
+            new OperatorOverride(
+                OperatorOverride.Standing.BLOCKED, Instant.EPOCH, Optional.empty()));
+    Message message =
+        new Message(Optional.of(new SenderId("+8613900000001")), new SmsText("明天见"), blocked);
+    Filter allowing =
+        FILTER.withRules(
+            """
+            version: example
+            allow:
+              - {sender: "+8613900000001", reason: a partner}
+            """);
+
+    for (Filter filter : List.of(FILTER, allowing)) {
+      Verdict verdict = filter.judge(message);
+      assertThat(verdict.action()).isEqualTo(Action.BLOCK);
+      assertThat(codes(verdict)).contains("SENDER_BLOCKED");
+    }
+    assertThat(allowing.judge(Message.of("明天见")).action()).isEqualTo(Action.ALLOW);
   }
 
   @Test

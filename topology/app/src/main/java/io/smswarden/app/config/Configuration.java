@@ -1,5 +1,8 @@
 package io.smswarden.app.config;
 
+import io.smswarden.filter.behaviour.BehaviourLimits;
+import io.smswarden.filter.complaint.ComplainantModel;
+import io.smswarden.filter.reputation.ReputationModel;
 import io.smswarden.streams.PipelineConfig;
 import io.smswarden.streams.PipelineObserver;
 import io.smswarden.streams.PipelineSettings;
@@ -68,17 +71,44 @@ public record Configuration(
         new PipelineSettings(
             settings.get(Key.STATS_GRACE),
             ContactRulesFile.read(settings.get(Key.CONTACT_RULES)),
+            new ReputationModel(
+                settings.get(Key.REPUTATION_HALF_LIFE), settings.get(Key.COMPLAINT_WEIGHT)),
+            new BehaviourLimits(
+                settings.get(Key.FAN_OUT),
+                settings.get(Key.PER_HOUR),
+                settings.get(Key.PER_DAY),
+                settings.get(Key.NIGHT_FROM),
+                settings.get(Key.NIGHT_TO),
+                settings.get(Key.BEHAVIOUR_IDLE)),
             new PipelineSettings.Alerts(
                 settings.get(Key.ALERTS_AGAIN),
                 settings.get(Key.ALERTS_DIGEST_AT),
                 settings.get(Key.ALERTS_QUIET),
-                settings.get(Key.ALERTS_DAILY_CAP))),
+                settings.get(Key.ALERTS_DAILY_CAP)),
+            evidence(settings),
+            new PipelineSettings.Complaints(
+                settings.get(Key.COMPLAINTS_SHORT_CODES),
+                settings.get(Key.COMPLAINTS_LINK),
+                settings.get(Key.COMPLAINTS_INBOX),
+                settings.get(Key.COMPLAINTS_ANSWER),
+                settings.get(Key.COMPLAINTS_DAILY_REPLIES),
+                ComplainantModel.of(
+                    settings.get(Key.COMPLAINTS_HALF_LIFE),
+                    settings.get(Key.COMPLAINTS_DAILY_FULL)))),
         settings.get(Key.REGISTRY_URL),
         settings.get(Key.HTTP_HOST),
         settings.get(Key.HTTP_PORT),
         settings.get(Key.STARTUP_TIMEOUT),
         settings.get(Key.SHUTDOWN_TIMEOUT),
         settings.kafka());
+  }
+
+  private static PipelineSettings.Evidence evidence(Settings settings) {
+    return new PipelineSettings.Evidence(
+        settings
+            .get(Key.EVIDENCE_KEY_FILE)
+            .map(file -> EvidenceKeyFile.read(file, Key.EVIDENCE_KEY_FILE.name())),
+        settings.get(Key.EVIDENCE_CHECKPOINT_INTERVAL));
   }
 
   /** The formats of records: the registry's, or those in the jar. */

@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -71,6 +72,13 @@ record Kind<T>(String allowed, Function<String, T> parse) {
             value -> value >= least && value <= most);
   }
 
+  static Kind<Double> number(int least, int most) {
+    return new Kind<>("", Double::valueOf)
+        .but(
+            "a number from %d to %d".formatted(least, most),
+            value -> value >= least && value <= most);
+  }
+
   static Kind<Duration> duration(String least, String most) {
     Duration from = Durations.parse(least);
     Duration to = Durations.parse(most);
@@ -113,6 +121,19 @@ record Kind<T>(String allowed, Function<String, T> parse) {
 
   static Kind<Optional<QuietHours>> quietHours() {
     return new Kind<>("two times of day such as 22:00-07:30, or nothing", Kind::quietHours);
+  }
+
+  static Kind<Set<String>> shortCodes() {
+    return new Kind<Set<String>>(
+            "numbers of 3 to 8 digits, several separated by commas, or nothing",
+            text ->
+                Arrays.stream(text.split(",", -1))
+                    .map(String::strip)
+                    .filter(code -> !text.isEmpty())
+                    .collect(Collectors.toUnmodifiableSet()))
+        .but(
+            "numbers of 3 to 8 digits, several separated by commas, or nothing",
+            codes -> codes.stream().allMatch(code -> code.matches("\\d{3,8}")));
   }
 
   private static LocalTime clock(String text) {

@@ -37,6 +37,9 @@ public final class Pipeline implements AutoCloseable {
     streams.setUncaughtExceptionHandler(failures);
     streams.setStateListener(this::changed);
     metrics.bind(streams);
+    if (configuration.pipeline().evidence().keys().isEmpty()) {
+      LOG.warn("no evidence is kept: smswarden.evidence.key-file is not set");
+    }
   }
 
   /**

@@ -111,7 +111,8 @@ class ServiceIT {
     assertEnds(
         configuration(0),
         ExitCode.WRONG_USE,
-        "complaints: 3; sms.events, sender.profiles, sender.reputation: 4");
+        "complaints: 3; sms.events, sender.profiles, sender.reputation",
+        "complaint.reports: 4");
   }
 
   @Test
