@@ -71,7 +71,14 @@ final class Demo {
       Pipeline pipeline,
       List<ReplayFile> files,
       DataDirectory directory) {
-    Run run = new Run(configuration, admin, pipeline, clock, stop);
+    Run run =
+        new Run(
+            configuration,
+            admin,
+            pipeline,
+            clock,
+            stop,
+            options.report() ? Run.LONG_QUEUE : Run.SHORT_QUEUE);
     Feed feed = files.isEmpty() ? traffic(configuration) : files(configuration, files);
     announce(files);
     Run.Outcome outcome = run.through(feed, screen);

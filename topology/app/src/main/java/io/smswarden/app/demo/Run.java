@@ -20,7 +20,10 @@ import org.apache.kafka.clients.admin.Admin;
 final class Run {
 
   /** So many messages are under way at most: latency is the pipeline's and not a queue's. */
-  private static final long MOST_IN_FLIGHT = 1_000;
+  static final long SHORT_QUEUE = 1_000;
+
+  /** A queue that keeps the pipeline busy; what is learnt comes some minutes of the day later. */
+  static final long LONG_QUEUE = 3_000;
 
   private static final int SUSPICIOUS_SENDERS = 10;
 
@@ -29,6 +32,7 @@ final class Run {
   private final Pipeline pipeline;
   private final InstantSource clock;
   private final StopSignal stop;
+  private final long mostInFlight;
   private final BooleanSupplier giveUp;
 
   Run(
@@ -36,12 +40,14 @@ final class Run {
       Admin admin,
       Pipeline pipeline,
       InstantSource clock,
-      StopSignal stop) {
+      StopSignal stop,
+      long mostInFlight) {
     this.configuration = configuration;
     this.admin = admin;
     this.pipeline = pipeline;
     this.clock = clock;
     this.stop = stop;
+    this.mostInFlight = mostInFlight;
     this.giveUp = () -> stop.isAsked() || pipeline.failed().isDone();
   }
 
@@ -105,7 +111,7 @@ final class Run {
     try (Progress progress = screen.progress(feed.messages())) {
       reader.afterBatch(
           () -> progress.at(tally.settled(), Math.max(tally.messages(), feed.messages())));
-      feed.send(() -> reader.await(() -> tally.inFlight() < MOST_IN_FLIGHT, giveUp), giveUp);
+      feed.send(() -> reader.await(() -> tally.inFlight() < mostInFlight, giveUp), giveUp);
       drain.finish(giveUp);
       progress.at(tally.settled(), tally.messages());
     } finally {

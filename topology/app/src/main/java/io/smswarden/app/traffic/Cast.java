@@ -50,9 +50,7 @@ final class Cast {
     this.people =
         new People(
             messages,
-            plan.crowd()
-                .map(crowd -> OptionalInt.of(crowd.senders() - sendersBesidePeople()))
-                .orElse(OptionalInt.empty()),
+            plan.crowd().map(crowd -> OptionalInt.of(writersOf(crowd))).orElse(OptionalInt.empty()),
             numbering);
     this.rhythms =
         ((Map<?, ?>) mix.get("hours"))
@@ -141,6 +139,11 @@ final class Cast {
     long first = numbersUsed;
     numbersUsed += count;
     return index -> numbering.campaign(first + index);
+  }
+
+  /** Who isn't registered and no part of a campaign is one of the people; at least half are. */
+  private int writersOf(DayPlan.Crowd crowd) {
+    return Math.max(crowd.senders() / 2, crowd.senders() - sendersBesidePeople());
   }
 
   private int sendersBesidePeople() {
