@@ -35,7 +35,7 @@ class FilterTest {
         "COLLECTION_ABUSIVE|THREAT_CONTACT_LIST|你的欠款今天不还，我们就群发你通讯录，让你亲戚朋友都知道",
         "COLLECTION_ABUSIVE|FALSE_LEGAL_PROCESS|你的网贷已逾期，今日不处理将立案侦查并上网追逃",
         "PII_REQUEST|PII_ONE_TIME_CODE|您好，这边给您办理退款，请把收到的验证码发给我",
-        "FRAUD|SAFE_ACCOUNT|你的账户涉嫌洗钱，请立即把资金转到安全账户",
+        "IMPERSONATION|SAFE_ACCOUNT|你的账户涉嫌洗钱，请立即把资金转到安全账户",
         "LOAN_AD|LOAN_ADVERT|无抵押信用贷款，当天放款，最高50万，详询13900000000",
         "GAMBLING_ADULT|GAMBLING|澳门葡京真人荷官，首存送彩金88元，开户 http://abc123.vip",
         "FRAUD|INVOICE_SALE|本公司代开各类发票，可验证后付款，联系13900000000",

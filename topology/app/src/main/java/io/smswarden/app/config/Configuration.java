@@ -17,6 +17,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.state.HostInfo;
 
 /**
  * What an operator can set; see {@code deploy/smswarden.properties} for each.
@@ -33,6 +34,7 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param registry the schema registry; empty when formats are found in the jar
  * @param httpHost address to listen on for metrics and health
  * @param httpPort its port; 0 takes any that is free
+ * @param advertised where other instances reach this one; empty when there are none
  * @param startupTimeout how long to wait for the cluster
  * @param shutdownTimeout how long to wait for a clean end
  * @param kafka what is passed through, by Kafka's names
@@ -50,6 +52,7 @@ public record Configuration(
     Optional<URI> registry,
     String httpHost,
     int httpPort,
+    Optional<HostInfo> advertised,
     Duration startupTimeout,
     Duration shutdownTimeout,
     Map<String, String> kafka) {
@@ -98,6 +101,7 @@ public record Configuration(
         settings.get(Key.REGISTRY_URL),
         settings.get(Key.HTTP_HOST),
         settings.get(Key.HTTP_PORT),
+        settings.get(Key.HTTP_ADVERTISED),
         settings.get(Key.STARTUP_TIMEOUT),
         settings.get(Key.SHUTDOWN_TIMEOUT),
         settings.kafka());
@@ -127,8 +131,17 @@ public record Configuration(
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee.kafkaName());
     properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbyReplicas);
     properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, storeCache.bytes());
+    advertised.ifPresent(
+        self ->
+            properties.put(
+                StreamsConfig.APPLICATION_SERVER_CONFIG, self.host() + ":" + self.port()));
     properties.putAll(kafka);
     return properties;
+  }
+
+  /** This instance, as the others know it. */
+  public HostInfo self() {
+    return advertised.orElseGet(HostInfo::unavailable);
   }
 
   /** Properties of an admin client. */

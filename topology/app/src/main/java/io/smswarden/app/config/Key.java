@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.kafka.streams.state.HostInfo;
 
 /**
  * A key of the configuration.
@@ -89,6 +90,8 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
   static final Key<String> HTTP_HOST =
       key("http.host", "127.0.0.1", Kind.matching("a host name or an address", "[A-Za-z0-9.:-]+"));
   static final Key<Integer> HTTP_PORT = key("http.port", "8080", Kind.between(0, 65535));
+  static final Key<Optional<HostInfo>> HTTP_ADVERTISED =
+      key("http.advertised", "", Kind.hostAndPort());
   static final Key<Duration> STARTUP_TIMEOUT =
       key("startup-timeout", "30s", Kind.duration("1s", "1h"));
   static final Key<Duration> SHUTDOWN_TIMEOUT =
@@ -130,6 +133,7 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
           REGISTRY_URL,
           HTTP_HOST,
           HTTP_PORT,
+          HTTP_ADVERTISED,
           STARTUP_TIMEOUT,
           SHUTDOWN_TIMEOUT);
 

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.kafka.streams.state.HostInfo;
 
 /**
  * What values a key takes.
@@ -58,6 +59,22 @@ record Kind<T>(String allowed, Function<String, T> parse) {
       }
     }
     return text;
+  }
+
+  static Kind<Optional<HostInfo>> hostAndPort() {
+    return new Kind<>(
+        "host:port, or nothing",
+        text ->
+            text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(HostInfo.buildFromEndpoint(oneServer(text))));
+  }
+
+  private static String oneServer(String text) {
+    if (text.contains(",")) {
+      throw new IllegalArgumentException("more than one");
+    }
+    return servers(text);
   }
 
   static Kind<String> matching(String allowed, String pattern) {

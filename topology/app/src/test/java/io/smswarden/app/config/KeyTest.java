@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.kafka.streams.state.HostInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -178,6 +179,12 @@ class KeyTest {
         new Example(
             Key.HTTP_HOST, "127.0.0.1", "0.0.0.0", "0.0.0.0", List.of("", "a b", "http://a")),
         new Example(Key.HTTP_PORT, 8080, "0", 0, List.of("", "-1", "65536", "http")),
+        new Example(
+            Key.HTTP_ADVERTISED,
+            Optional.empty(),
+            "warden-1.internal:8080",
+            Optional.of(new HostInfo("warden-1.internal", 8080)),
+            List.of("warden-1", "a:0", "a:1,b:2", "http://a:1/")),
         new Example(
             Key.STARTUP_TIMEOUT,
             Duration.ofSeconds(30),
