@@ -56,7 +56,12 @@ record AlertHistory(
     return new AlertLog(day, sentToday, told, held, heldMore, digestDue.orElse(null));
   }
 
-  /** On a day; a late message counts for the latest day. */
+  /** Whether it counts a day. */
+  boolean of(int someDay) {
+    return someDay == day;
+  }
+
+  /** On a day, or on the latest when that one is over. */
   AlertHistory on(int newDay) {
     return newDay <= day ? this : new AlertHistory(newDay, 0, told, held, heldMore, digestDue);
   }

@@ -65,17 +65,17 @@ final class AlertProcessor
     Optional<SubscriberPreferences> wishes = wishes(subscriber);
     Preferences wanted = clock.preferences(subscriber, wishes, settings);
     AlertHistory before = new AlertHistory(logs.get(subscriber));
+    int day = AlertPolicy.day(request.getEventTime(), wanted.zone());
     AlertHistory history =
-        before
-            .on(AlertPolicy.day(request.getEventTime(), wanted.zone()))
-            .without(request.getEventTime().minus(policy.again()));
+        before.on(day).without(request.getEventTime().minus(policy.again()));
     String subject = AlertHistory.subject(request);
+    // A late message of a day that is over waits for a digest: that day's count is gone.
     Decision decision =
         policy.decide(
             wanted,
             Category.valueOf(request.getCategory().name()),
             request.getEventTime(),
-            history.sentToday(),
+            history.of(day) ? history.sentToday() : wanted.dailyCap(),
             history.told(subject));
     AlertHistory after =
         switch (decision) {
