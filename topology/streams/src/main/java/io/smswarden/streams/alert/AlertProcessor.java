@@ -66,8 +66,7 @@ final class AlertProcessor
     Preferences wanted = clock.preferences(subscriber, wishes, settings);
     AlertHistory before = new AlertHistory(logs.get(subscriber));
     int day = AlertPolicy.day(request.getEventTime(), wanted.zone());
-    AlertHistory history =
-        before.on(day).without(request.getEventTime().minus(policy.again()));
+    AlertHistory history = before.on(day).without(request.getEventTime().minus(policy.again()));
     String subject = AlertHistory.subject(request);
     // A late message of a day that is over waits for a digest: that day's count is gone.
     Decision decision =
