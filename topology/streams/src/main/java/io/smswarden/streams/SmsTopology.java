@@ -13,6 +13,7 @@ import io.smswarden.schemas.SmsEvent;
 import io.smswarden.schemas.SubscriberAlert;
 import io.smswarden.schemas.Warning;
 import io.smswarden.streams.alert.Alerts;
+import io.smswarden.streams.campaign.Campaigns;
 import io.smswarden.streams.check.Check;
 import io.smswarden.streams.reputation.ReputationProcessor;
 import io.smswarden.streams.reputation.SenderFact;
@@ -48,6 +49,7 @@ public final class SmsTopology {
   private final RulesInForce rules;
   private final Scorer scorer;
   private final Statistics statistics;
+  private final Campaigns campaigns;
 
   /** The pipeline with a judge, its formats, its settings and its observer. */
   public SmsTopology(
@@ -55,13 +57,15 @@ public final class SmsTopology {
     this.serdes = serdes;
     LiveJudge live = new LiveJudge(judge);
     this.rules = new RulesInForce(live, serdes, observer);
-    this.scorer = new Scorer(live, observer);
+    this.campaigns = new Campaigns(settings.campaigns(), serdes);
+    this.scorer = new Scorer(live, campaigns.known(), observer);
     this.statistics = new Statistics(settings.statsGrace());
   }
 
   /** The topology, to be run with {@link PipelineConfig}. */
   public Topology build() {
     rules.follow(builder);
+    campaigns.follow(builder);
     KTable<SenderId, SenderReputation> reputation = reputation();
     KStream<SenderId, Complaint> complaints = complaints();
 
@@ -81,7 +85,10 @@ public final class SmsTopology {
     KStream<String, ComplaintStats> stats = statistics.of(warnings, complaints);
     write(stats, Topics.STATS);
 
-    // The loop: what was found and complained of is known when the sender's next message comes.
+    // The first loop: a campaign found is known to the scorers of every instance.
+    write(campaigns.of(builder, judged, complaints), Topics.CAMPAIGNS);
+
+    // The second: what was found and complained of is known when the sender's next message comes.
     write(reputations(judged, complaints, profiles()), Topics.REPUTATION);
 
     return builder.build(optimised());

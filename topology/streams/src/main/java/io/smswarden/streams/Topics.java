@@ -2,6 +2,7 @@ package io.smswarden.streams;
 
 import io.smswarden.filter.Msisdn;
 import io.smswarden.filter.SenderId;
+import io.smswarden.schemas.Campaign;
 import io.smswarden.schemas.Complaint;
 import io.smswarden.schemas.ComplaintStats;
 import io.smswarden.schemas.DeadLetter;
@@ -52,6 +53,10 @@ public final class Topics {
   public static final Topic<String, ComplaintStats> STATS =
       new Topic<>("complaint.stats", TopicKey.TEXT, ComplaintStats.class);
 
+  /** Near-duplicate texts of many senders, by campaign id; written and read by the pipeline. */
+  public static final Topic<String, Campaign> CAMPAIGNS =
+      new Topic<>("sms.campaigns", TopicKey.TEXT, Campaign.class);
+
   /** What could not be read, processed or written; keyed by the origin's key bytes. */
   public static final Topic<String, DeadLetter> DEAD_LETTERS =
       new Topic<>("sms.dlq", TopicKey.TEXT, DeadLetter.class);
@@ -74,6 +79,7 @@ public final class Topics {
           WARNINGS,
           ALERTS,
           STATS,
+          CAMPAIGNS,
           RULES,
           DEAD_LETTERS);
 

@@ -22,12 +22,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 
 /** The topology under test, with a judge that does what the text says. */
 final class Pipeline implements AutoCloseable {
@@ -65,6 +67,10 @@ final class Pipeline implements AutoCloseable {
   }
 
   Pipeline(Judge judge) {
+    this(judge, PipelineSettings.DEFAULT);
+  }
+
+  Pipeline(Judge judge, PipelineSettings settings) {
     PipelineObserver observer =
         new PipelineObserver() {
           @Override
@@ -95,9 +101,7 @@ final class Pipeline implements AutoCloseable {
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
     driver =
         new TopologyTestDriver(
-            new SmsTopology(judge, serdes, PipelineSettings.DEFAULT, observer).build(),
-            config,
-            NOON);
+            new SmsTopology(judge, serdes, settings, observer).build(), config, NOON);
   }
 
   private static Verdict verdict(double score, Category category, Action action, Message message) {
@@ -189,6 +193,26 @@ final class Pipeline implements AutoCloseable {
   /** The last value of each key since the last time. */
   <K, V extends SpecificRecord> Map<K, V> latest(Topic<K, V> topic) {
     return output(topic).readKeyValuesToMap();
+  }
+
+  /** How many records there are on a repartition topic since the last time. */
+  int repartitioned(String name) {
+    return driver
+        .createOutputTopic(
+            "test-" + name + "-repartition",
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())
+        .readRecordsToList()
+        .size();
+  }
+
+  /** What a store holds. */
+  <V> Map<String, V> stored(String store) {
+    Map<String, V> all = new HashMap<>();
+    try (KeyValueIterator<String, V> entries = driver.<String, V>getKeyValueStore(store).all()) {
+      entries.forEachRemaining(entry -> all.put(entry.key, entry.value));
+    }
+    return all;
   }
 
   <K, V extends SpecificRecord> List<KeyValue<K, V>> pairs(Topic<K, V> topic) {

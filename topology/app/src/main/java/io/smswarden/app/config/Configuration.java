@@ -1,5 +1,6 @@
 package io.smswarden.app.config;
 
+import io.smswarden.filter.campaign.CampaignCriterion;
 import io.smswarden.streams.PipelineConfig;
 import io.smswarden.streams.PipelineObserver;
 import io.smswarden.streams.PipelineSettings;
@@ -65,13 +66,28 @@ public record Configuration(
         settings.get(Key.GUARANTEE),
         settings.get(Key.STANDBY_REPLICAS),
         settings.get(Key.STORE_CACHE),
-        new PipelineSettings(settings.get(Key.STATS_GRACE)),
+        new PipelineSettings(settings.get(Key.STATS_GRACE), campaigns(settings)),
         settings.get(Key.REGISTRY_URL),
         settings.get(Key.HTTP_HOST),
         settings.get(Key.HTTP_PORT),
         settings.get(Key.STARTUP_TIMEOUT),
         settings.get(Key.SHUTDOWN_TIMEOUT),
         settings.kafka());
+  }
+
+  private static PipelineSettings.Campaigns campaigns(Settings settings) {
+    return new PipelineSettings.Campaigns(
+        settings.get(Key.CAMPAIGNS_INTERVAL),
+        settings.get(Key.CAMPAIGNS_MINIMUM),
+        settings.get(Key.CAMPAIGNS_RECENT_TEXTS),
+        settings.get(Key.CAMPAIGNS_GROUPS),
+        settings.get(Key.CAMPAIGNS_MOST),
+        settings.get(Key.CAMPAIGNS_TTL),
+        new CampaignCriterion(
+            settings.get(Key.CAMPAIGNS_WARN_SENDERS),
+            settings.get(Key.CAMPAIGNS_WARN_SCORE),
+            settings.get(Key.CAMPAIGNS_WARN_COMPLAINTS),
+            settings.get(Key.CAMPAIGNS_WARN_COMPLAINT_SHARE)));
   }
 
   /** The formats of records: the registry's, or those in the jar. */

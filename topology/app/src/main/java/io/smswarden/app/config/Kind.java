@@ -68,6 +68,11 @@ record Kind<T>(String allowed, Function<String, T> parse) {
             value -> value >= least && value <= most);
   }
 
+  static Kind<Double> share() {
+    return new Kind<>("", Double::valueOf)
+        .but("a number above 0 and at most 1", value -> value > 0 && value <= 1);
+  }
+
   static Kind<Duration> duration(String least, String most) {
     Duration from = Durations.parse(least);
     Duration to = Durations.parse(most);

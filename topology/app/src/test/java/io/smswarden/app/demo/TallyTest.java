@@ -175,7 +175,8 @@ class TallyTest {
         action,
         0.0,
         List.of(),
-        new Versions("model", "signals", ""));
+        new Versions("model", "signals", ""),
+        null);
   }
 
   private static SubscriberAlert alert(String id, Category category) {

@@ -46,7 +46,8 @@ public final class Signals {
             new SuspiciousLink(institutions),
             new SenderSuspicion(),
             new SenderComplaints(),
-            new SenderVerified()));
+            new SenderVerified(),
+            new CampaignKnown()));
   }
 
   /** The rows, caps and thresholds. */

@@ -5,6 +5,10 @@ import io.smswarden.filter.Message;
 import io.smswarden.filter.SenderId;
 import io.smswarden.filter.SenderStanding;
 import io.smswarden.filter.SmsText;
+import io.smswarden.filter.campaign.CampaignStanding;
+import io.smswarden.filter.campaign.Fingerprint;
+import io.smswarden.filter.campaign.Fingerprinter;
+import io.smswarden.filter.campaign.KnownCampaigns;
 import io.smswarden.filter.verdict.Finding;
 import io.smswarden.schemas.Action;
 import io.smswarden.schemas.Category;
@@ -25,12 +29,18 @@ public final class Scorer
     implements ValueJoinerWithKey<SenderId, SmsEvent, SenderReputation, Judged> {
 
   private final Judge judge;
+  private final KnownCampaigns campaigns;
   private final PipelineObserver observer;
+  private final ThreadLocal<Fingerprinter> fingerprinters =
+      ThreadLocal.withInitial(Fingerprinter::new);
   private volatile MadeWith madeWith;
 
-  /** A scorer with a judge, whose verdicts the observer is told of. */
-  public Scorer(Judge judge, PipelineObserver observer) {
+  /**
+   * A scorer with a judge and the campaigns of the time, whose verdicts the observer is told of.
+   */
+  public Scorer(Judge judge, KnownCampaigns campaigns, PipelineObserver observer) {
     this.judge = Objects.requireNonNull(judge, "judge");
+    this.campaigns = Objects.requireNonNull(campaigns, "campaigns");
     this.observer = Objects.requireNonNull(observer, "observer");
     this.madeWith = MadeWith.of(judge.versions());
   }
@@ -51,17 +61,30 @@ public final class Scorer
   @Override
   public Judged apply(SenderId sender, SmsEvent event, SenderReputation reputation) {
     SenderStanding standing = reputation == null ? SenderStanding.UNKNOWN : standing(reputation);
-    Verdict verdict =
-        verdict(
-            event,
-            judge.judge(
-                new Message(
-                    Optional.of(sender),
-                    new SmsText(event.getText()),
-                    standing,
-                    Optional.of(event.getEventTime()))));
+    Optional<Fingerprint> fingerprint = fingerprint(event, standing);
+    Optional<CampaignStanding> campaign =
+        fingerprint.flatMap(text -> campaigns.of(text, event.getEventTime()));
+    io.smswarden.filter.verdict.Verdict judged =
+        judge.judge(
+            new Message(
+                Optional.of(sender),
+                new SmsText(event.getText()),
+                standing,
+                Optional.of(event.getEventTime()),
+                campaign));
+    Verdict verdict = verdict(event, judged, campaign.map(CampaignStanding::id));
     observer.judged(verdict);
-    return new Judged(event, verdict, standing.organisation(), standing.verified());
+    return new Judged(
+        event,
+        verdict,
+        standing.organisation(),
+        standing.verified(),
+        fingerprint,
+        judged.textScore());
+  }
+
+  private Optional<Fingerprint> fingerprint(SmsEvent event, SenderStanding standing) {
+    return standing.verified() ? Optional.empty() : fingerprinters.get().of(event.getText());
   }
 
   private static SenderStanding standing(SenderReputation known) {
@@ -86,7 +109,8 @@ public final class Scorer
     return last.written;
   }
 
-  private Verdict verdict(SmsEvent event, io.smswarden.filter.verdict.Verdict judged) {
+  private Verdict verdict(
+      SmsEvent event, io.smswarden.filter.verdict.Verdict judged, Optional<String> campaign) {
     return new Verdict(
         event.getId(),
         event.getSender(),
@@ -97,7 +121,8 @@ public final class Scorer
         Action.valueOf(judged.action().name()),
         judged.modelLogit(),
         signals(judged.findings()),
-        versions(judged.versions()));
+        versions(judged.versions()),
+        campaign.orElse(null));
   }
 
   private static List<FiredSignal> signals(List<Finding> findings) {
