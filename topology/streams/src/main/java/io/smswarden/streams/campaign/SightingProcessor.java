@@ -86,7 +86,8 @@ final class SightingProcessor
       senders.put(sender, known.get(), time);
       return;
     }
-    Optional<Lone> alike = recent.alike(seen.fingerprint());
+    Optional<Lone> alike =
+        recent.alike(seen.fingerprint()).filter(lone -> !isOver(at(lone.time()), time));
     if (alike.isEmpty()) {
       recent.add(seen.fingerprint(), new Lone(seen.traits(), time));
     } else if (!alike.get().traits().sender().equals(sender.value())) {
