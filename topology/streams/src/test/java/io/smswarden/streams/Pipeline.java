@@ -60,6 +60,7 @@ final class Pipeline implements AutoCloseable {
   private final TopicSerdes serdes = TopicSerdes.embedded();
   private final TopologyTestDriver driver;
   private final Map<String, Integer> ids = new HashMap<>();
+  private final Map<String, TestInputTopic<?, ?>> inputs = new HashMap<>();
   final List<String> observed = new ArrayList<>();
 
   Pipeline() {
@@ -169,9 +170,14 @@ final class Pipeline implements AutoCloseable {
 
   /** A record with the timestamp that the broker has of it. */
   <K, V extends SpecificRecord> void put(Topic<K, V> topic, K key, V value, Instant produced) {
+    @SuppressWarnings("unchecked") // Under a topic's name stands what was made for that topic.
     TestInputTopic<K, V> input =
-        driver.createInputTopic(
-            topic.name(), serdes.key(topic).serializer(), serdes.value(topic).serializer());
+        (TestInputTopic<K, V>)
+            inputs.computeIfAbsent(
+                topic.name(),
+                name ->
+                    driver.createInputTopic(
+                        name, serdes.key(topic).serializer(), serdes.value(topic).serializer()));
     input.pipeInput(key, value, Math.max(produced.toEpochMilli(), 0));
   }
 
