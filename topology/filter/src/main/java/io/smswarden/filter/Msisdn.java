@@ -28,6 +28,11 @@ public record Msisdn(String value) {
     return PhoneNumbers.e164(raw, region).map(Msisdn::new);
   }
 
+  /** ISO 3166-1 code of the country whose number this is; empty when it is of none. */
+  public Optional<String> region() {
+    return PhoneNumbers.region(value);
+  }
+
   @Override
   public String toString() {
     return "Msisdn[" + value.length() + " characters]";

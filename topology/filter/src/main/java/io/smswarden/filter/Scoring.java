@@ -21,7 +21,7 @@ final class Scoring {
           .thenComparingInt(Finding::start);
 
   /** Groups of signals that speak of something else than the text. */
-  private static final Set<String> BESIDE_THE_TEXT = Set.of("sender", "campaign");
+  private static final Set<String> BESIDE_THE_TEXT = Set.of("sender", "behaviour", "campaign");
 
   private final SignalRow[] rows;
   private final int[] groupOfRow;

@@ -3,12 +3,12 @@ package io.smswarden.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.smswarden.filter.evaluation.Evaluation;
 import io.smswarden.filter.evaluation.LabelledLine;
 import io.smswarden.filter.evaluation.LabelledMessage;
 import io.smswarden.filter.evaluation.Metrics;
-import io.smswarden.filter.evaluation.Scored;
 import io.smswarden.filter.verdict.Action;
-import io.smswarden.filter.verdict.Verdict;
+import io.smswarden.filter.verdict.Category;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -33,11 +33,12 @@ class ScoringQualityTest {
 
   @Test
   void ourOwnTestMessagesAreJudgedAboveTheFloor() {
-    List<LabelledMessage> messages = read(corpus());
-    Metrics metrics = measure(messages);
-    assertThat(messages).hasSizeGreaterThan(1500);
-    assertThat(metrics.f1()).isGreaterThan(0.80);
-    assertThat(metrics.rocAuc()).isGreaterThan(0.90);
+    Evaluation evaluation = evaluate(read(corpus()));
+    Metrics metrics = evaluation.all();
+    assertThat(metrics.messages()).isGreaterThan(1500);
+    assertThat(metrics.f1()).isGreaterThan(0.90);
+    assertThat(metrics.rocAuc()).isGreaterThan(0.95);
+    assertThat(evaluation.confusion().macroF1()).isGreaterThan(0.76);
   }
 
   @Test
@@ -52,27 +53,53 @@ class ScoringQualityTest {
   }
 
   @Test
+  void aLawfulReminderOfARegisteredCreditorIsSeldomFlagged() {
+    SenderStanding creditor =
+        new SenderStanding(Optional.of("创作银行"), true, SenderStanding.Kind.BANK, 0, 0, 0, 0);
+    List<LabelledMessage> reminders =
+        read(corpus()).stream()
+            .filter(message -> message.category().equals(Optional.of(Category.COLLECTION_LAWFUL)))
+            .toList();
+    long flagged =
+        reminders.stream()
+            .map(message -> new Message(Optional.empty(), new SmsText(message.text()), creditor))
+            .filter(message -> FILTER.judge(message).flagged())
+            .count();
+    assertThat(reminders).hasSizeGreaterThan(90);
+    assertThat(flagged).isLessThanOrEqualTo(1);
+  }
+
+  @Test
   void theSharedChineseMessagesAreJudgedAboveTheFloor() {
-    Metrics metrics = measure(read(shared("zh-service", "zh-masked", "zh-fbs")));
-    assertThat(metrics.f1()).isGreaterThan(0.975);
-    assertThat(metrics.recallAtFpr01()).isGreaterThan(0.75);
+    Evaluation evaluation = evaluate(read(shared("zh-service", "zh-masked", "zh-fbs")));
+    Metrics metrics = evaluation.all();
+    assertThat(metrics.f1()).isGreaterThan(0.9827);
+    assertThat(metrics.recallAtFpr01()).isGreaterThan(0.7834);
     assertThat(metrics.expectedCalibrationError()).isLessThan(0.02);
+    evasionsCostAtMostThreePoints(evaluation);
   }
 
   @Test
   void theSharedEnglishMessagesAreJudgedAboveTheFloor() {
-    Metrics metrics = measure(read(shared("en-smishing", "en-uci")));
-    assertThat(metrics.f1()).isGreaterThan(0.90);
-    assertThat(metrics.recallAtFpr01()).isGreaterThan(0.75);
+    Evaluation evaluation = evaluate(read(shared("en-smishing", "en-uci")));
+    Metrics metrics = evaluation.all();
+    assertThat(metrics.f1()).isGreaterThan(0.9402);
+    assertThat(metrics.recallAtFpr01()).isGreaterThan(0.875);
+    evasionsCostAtMostThreePoints(evaluation);
   }
 
-  private static Metrics measure(List<LabelledMessage> messages) {
-    List<Scored> scored = new ArrayList<>();
+  private static void evasionsCostAtMostThreePoints(Evaluation evaluation) {
+    assertThat(evaluation.rewritten().recallAtFpr05())
+        .isGreaterThan(evaluation.all().recallAtFpr05() - 0.03);
+  }
+
+  private static Evaluation evaluate(List<LabelledMessage> messages) {
+    Evaluation evaluation = new Evaluation(FILTER);
     for (LabelledMessage message : messages) {
-      Verdict verdict = FILTER.judge(Message.of(message.text()));
-      scored.add(new Scored(message.unwanted(), verdict.score(), verdict.flagged()));
+      evaluation.add(message, "");
+      evaluation.addRewritten(message);
     }
-    return Metrics.of(scored);
+    return evaluation;
   }
 
   private static List<Path> corpus() {

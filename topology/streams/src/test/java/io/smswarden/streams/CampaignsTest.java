@@ -195,7 +195,8 @@ class CampaignsTest {
 
   @Test
   void aHotCampaignSendsFewPartials() {
-    int messages = 100_000;
+    // The driver keeps every record it has written: ten times as many need its heap.
+    int messages = 10_000;
     Duration span = Duration.ofMinutes(50);
     for (int i = 0; i < messages; i++) {
       sms(i % 2_000, fraud(i), NOON.plus(span.multipliedBy(i).dividedBy(messages)));
@@ -203,9 +204,9 @@ class CampaignsTest {
 
     assertThat(pipeline.repartitioned(PARTIALS)).isBetween(1, 1 + (int) span.dividedBy(INTERVAL));
     Campaign campaign = published();
-    assertThat(campaign.getMessages()).isGreaterThan(98_000);
+    assertThat(campaign.getMessages()).isGreaterThan(9_800);
     assertThat(campaign.getSenders()).isBetween(1_900L, 2_100L);
-    assertThat(campaign.getRecipients()).isBetween(93_000L, 107_000L);
+    assertThat(campaign.getRecipients()).isBetween(9_300L, 10_700L);
   }
 
   @Test
@@ -305,8 +306,7 @@ class CampaignsTest {
     pipeline =
         new Pipeline(
             FILTER,
-            new PipelineSettings(
-                Duration.ofHours(24),
+            PipelineSettings.DEFAULT.with(
                 new PipelineSettings.Campaigns(
                     INTERVAL, 2, 100, 3, 2, TTL, new CampaignCriterion(8, 0.8, 3, 0.005))));
     String[] texts = {GREETING, OTHER, TONED_DOWN, "各位家长，明天上午九点在操场举行运动会，请给孩子穿好校服和运动鞋，带好水杯"};

@@ -1,14 +1,19 @@
 package io.smswarden.app.config;
 
+import io.smswarden.filter.alert.QuietHours;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.kafka.streams.state.HostInfo;
 
 /**
  * What values a key takes.
@@ -56,6 +61,22 @@ record Kind<T>(String allowed, Function<String, T> parse) {
     return text;
   }
 
+  static Kind<Optional<HostInfo>> hostAndPort() {
+    return new Kind<>(
+        "host:port, or nothing",
+        text ->
+            text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(HostInfo.buildFromEndpoint(oneServer(text))));
+  }
+
+  private static String oneServer(String text) {
+    if (text.contains(",")) {
+      throw new IllegalArgumentException("more than one");
+    }
+    return servers(text);
+  }
+
   static Kind<String> matching(String allowed, String pattern) {
     return new Kind<>(allowed, Function.<String>identity())
         .but(allowed, Pattern.compile(pattern).asMatchPredicate());
@@ -71,6 +92,13 @@ record Kind<T>(String allowed, Function<String, T> parse) {
   static Kind<Double> share() {
     return new Kind<>("", Double::valueOf)
         .but("a number above 0 and at most 1", value -> value > 0 && value <= 1);
+  }
+
+  static Kind<Double> number(int least, int most) {
+    return new Kind<>("", Double::valueOf)
+        .but(
+            "a number from %d to %d".formatted(least, most),
+            value -> value >= least && value <= most);
   }
 
   static Kind<Duration> duration(String least, String most) {
@@ -101,6 +129,52 @@ record Kind<T>(String allowed, Function<String, T> parse) {
   static Kind<Path> path() {
     return new Kind<>("a directory's path", Path::of)
         .but("a directory's path", path -> !path.toString().isEmpty());
+  }
+
+  static Kind<Optional<Path>> optionalPath() {
+    return new Kind<>(
+        "a file's path, or nothing",
+        text -> text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text)));
+  }
+
+  static Kind<LocalTime> clock() {
+    return new Kind<>("a time of day from 00:00 to 23:59", Kind::clock);
+  }
+
+  static Kind<Optional<QuietHours>> quietHours() {
+    return new Kind<>("two times of day such as 22:00-07:30, or nothing", Kind::quietHours);
+  }
+
+  static Kind<Set<String>> shortCodes() {
+    return new Kind<Set<String>>(
+            "numbers of 3 to 8 digits, several separated by commas, or nothing",
+            text ->
+                Arrays.stream(text.split(",", -1))
+                    .map(String::strip)
+                    .filter(code -> !text.isEmpty())
+                    .collect(Collectors.toUnmodifiableSet()))
+        .but(
+            "numbers of 3 to 8 digits, several separated by commas, or nothing",
+            codes -> codes.stream().allMatch(code -> code.matches("\\d{3,8}")));
+  }
+
+  private static LocalTime clock(String text) {
+    try {
+      return LocalTime.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("no time of day", e);
+    }
+  }
+
+  private static Optional<QuietHours> quietHours(String text) {
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    int dash = text.indexOf('-');
+    return Optional.of(
+        new QuietHours(
+            clock(text.substring(0, Math.max(dash, 0)).strip()),
+            clock(text.substring(dash + 1).strip())));
   }
 
   static Kind<Optional<URI>> url() {

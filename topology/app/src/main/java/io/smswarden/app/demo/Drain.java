@@ -31,11 +31,13 @@ final class Drain {
   private final Admin admin;
   private final String applicationId;
   private final TopicReader reader;
+  private final Repartitions repartitions;
 
-  Drain(Admin admin, String applicationId, TopicReader reader) {
+  Drain(Admin admin, String applicationId, TopicReader reader, Repartitions repartitions) {
     this.admin = admin;
     this.applicationId = applicationId;
     this.reader = reader;
+    this.repartitions = repartitions;
   }
 
   /** Reads all that is committed now. */
@@ -47,7 +49,7 @@ final class Drain {
   void finish(BooleanSupplier giveUp) {
     // A transaction's end reaches its partitions one by one: what lies in them is on its way.
     read(ends(IsolationLevel.READ_UNCOMMITTED), giveUp);
-    reader.await(this::inputsProcessed, giveUp);
+    reader.await(() -> inputsProcessed() && repartitions.empty(committed()), giveUp);
     read(ends(IsolationLevel.READ_UNCOMMITTED), giveUp);
   }
 
@@ -57,8 +59,7 @@ final class Drain {
 
   /** A committed offset stands behind the last record, or behind the transaction's end mark. */
   private boolean inputsProcessed() {
-    Map<TopicPartition, OffsetAndMetadata> committed =
-        join(admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata());
+    Map<TopicPartition, OffsetAndMetadata> committed = committed();
     return reader.behindLastRecords().entrySet().stream()
         .filter(end -> INPUTS.contains(end.getKey().topic()))
         .allMatch(
@@ -66,6 +67,10 @@ final class Drain {
               OffsetAndMetadata offset = committed.get(end.getKey());
               return offset != null && offset.offset() >= end.getValue();
             });
+  }
+
+  private Map<TopicPartition, OffsetAndMetadata> committed() {
+    return join(admin.listConsumerGroupOffsets(applicationId).partitionsToOffsetAndMetadata());
   }
 
   private Map<TopicPartition, Long> ends(IsolationLevel isolation) {

@@ -1,8 +1,10 @@
 package io.smswarden.app.demo;
 
 import io.smswarden.schemas.Action;
+import io.smswarden.schemas.AlertKind;
 import io.smswarden.schemas.Category;
 import io.smswarden.schemas.DeadLetter;
+import io.smswarden.schemas.EvidenceRecord;
 import io.smswarden.schemas.SenderReputation;
 import io.smswarden.schemas.SmsEvent;
 import io.smswarden.schemas.SubscriberAlert;
@@ -10,6 +12,7 @@ import io.smswarden.schemas.Verdict;
 import io.smswarden.schemas.Warning;
 import io.smswarden.streams.Topics;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -29,8 +32,13 @@ final class Tally {
   private final IdSet events = new IdSet();
   private final IdSet verdicts = new IdSet();
   private final IdSet flagged = new IdSet();
+  private final IdSet blocked = new IdSet();
   private final IdSet warnings = new IdSet();
   private final IdSet alerts = new IdSet();
+  private final AlertLoad load = new AlertLoad();
+  private long digests;
+  private final IdSet evidence = new IdSet();
+  private long digested;
   private final Map<Category, Map<Action, Long>> byCategory = new EnumMap<>(Category.class);
   private final Map<String, SenderReputation> reputations = new HashMap<>();
   private final Histogram latencyMillis = new Histogram(SIGNIFICANT_DIGITS);
@@ -65,6 +73,9 @@ final class Tally {
     if (verdict.getAction() != Action.ALLOW) {
       flagged.add(verdict.getMessageId());
     }
+    if (verdict.getAction() == Action.BLOCK) {
+      blocked.add(verdict.getMessageId());
+    }
     byCategory
         .computeIfAbsent(verdict.getCategory(), category -> new EnumMap<>(Action.class))
         .merge(verdict.getAction(), 1L, Long::sum);
@@ -80,7 +91,17 @@ final class Tally {
   }
 
   synchronized void alert(SubscriberAlert alert) {
-    repeated += alerts.add(alert.getMessageId()) ? 0 : 1;
+    load.add(alert);
+    if (alert.getKind() == AlertKind.DIGEST) {
+      digests++;
+      alert.getHeld().forEach(held -> digested += held.getMessages());
+    } else {
+      repeated += alerts.add(alert.getMessageId()) ? 0 : 1;
+    }
+  }
+
+  synchronized void evidence(EvidenceRecord kept) {
+    repeated += evidence.add(kept.getVerdict().getMessageId()) ? 0 : 1;
   }
 
   synchronized void complaint() {
@@ -127,6 +148,7 @@ final class Tally {
         Map.copyOf(copy),
         warnings.size(),
         alerts.size(),
+        evidence.size(),
         complaints,
         deadLetters);
   }
@@ -164,6 +186,27 @@ final class Tally {
     return flagged.common(ids);
   }
 
+  /** How some messages were judged. */
+  synchronized Report.Judged judged(IdSet ids) {
+    return new Report.Judged(ids.size(), flagged.common(ids), blocked.common(ids));
+  }
+
+  /** What became of some campaigns. */
+  synchronized List<CampaignResult> results(Collection<CampaignLedger> campaigns) {
+    return campaigns.stream().map(campaign -> campaign.result(flagged)).toList();
+  }
+
+  /** What reached the subscribers. */
+  synchronized Report.Load load(int cap) {
+    return new Report.Load(
+        load.subscribers(), alerts.size(), digests, cap, load.most(), load.above(cap));
+  }
+
+  /** Senders of whom something is known. */
+  synchronized long senders() {
+    return reputations.size();
+  }
+
   /** Whether the topics agree with each other, once everything is read. */
   synchronized List<Mismatch> mismatches() {
     long alerting =
@@ -180,12 +223,20 @@ final class Tally {
             new Mismatch(Fault.REPEATED, repeated),
             new Mismatch(Fault.UNWARNED, flagged.without(warnings).count()),
             new Mismatch(Fault.STRAY_WARNINGS, warnings.without(flagged).count()),
+            new Mismatch(Fault.UNKEPT, warnings.without(evidence).count()),
+            new Mismatch(Fault.STRAY_EVIDENCE, evidence.without(warnings).count()),
             new Mismatch(Fault.STRAY_ALERTS, alerts.without(warnings).count()),
-            new Mismatch(Fault.ALERTS, alerting - alerts.size()),
+            new Mismatch(Fault.ALERTS, strayAlerts(alerting)),
             new Mismatch(Fault.UNREADABLE, unreadable))
         .stream()
         .filter(mismatch -> mismatch.count() != 0)
         .toList();
+  }
+
+  /** One sender is told of once, the rest waits for digests: only too many and none are wrong. */
+  private long strayAlerts(long alerting) {
+    long told = alerts.size() + digested;
+    return told == 0 ? alerting : Math.min(0, alerting - told);
   }
 
   private static boolean alerts(Category category) {
@@ -200,6 +251,8 @@ final class Tally {
     REPEATED,
     UNWARNED,
     STRAY_WARNINGS,
+    UNKEPT,
+    STRAY_EVIDENCE,
     STRAY_ALERTS,
     ALERTS,
     UNREADABLE

@@ -56,7 +56,9 @@ final class UnwantedHead {
 
   private Calibration calibration(double[] margins) {
     boolean[] labels = Arrays.copyOf(unwanted, margins.length);
-    return Calibration.fit(margins, labels).movedToBestF1(margins, labels);
+    double[] weights =
+        material.all().stream().limit(margins.length).mapToDouble(Example::weight).toArray();
+    return Calibration.fit(margins, labels, weights).movedToBestF1(margins, labels, weights);
   }
 
   private double[] unseenMargins() {

@@ -2,6 +2,7 @@ package io.smswarden.streams.campaign;
 
 import io.smswarden.filter.campaign.Fingerprint;
 import io.smswarden.filter.campaign.Sample;
+import io.smswarden.schemas.Complaint;
 import io.smswarden.streams.score.Judged;
 
 /** Something that bears on a group of near-duplicates. */
@@ -16,7 +17,11 @@ sealed interface Sighting {
    */
   record Seen(Fingerprint fingerprint, Text sample, Traits traits) implements Sighting {}
 
-  /** A subscriber complained of the sender. */
+  /**
+   * A subscriber complained of the sender.
+   *
+   * @param weight how reliable the subscriber is, in [0,1]
+   */
   record Complained(double weight) implements Sighting {}
 
   /**
@@ -57,7 +62,7 @@ sealed interface Sighting {
   }
 
   /** The sighting that a complaint is. */
-  static Sighting of(io.smswarden.schemas.Complaint complaint) {
-    return new Complained(1);
+  static Sighting of(Complaint complaint) {
+    return new Complained(complaint.getWeight());
   }
 }

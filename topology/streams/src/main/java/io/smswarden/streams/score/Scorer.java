@@ -9,6 +9,7 @@ import io.smswarden.filter.campaign.CampaignStanding;
 import io.smswarden.filter.campaign.Fingerprint;
 import io.smswarden.filter.campaign.Fingerprinter;
 import io.smswarden.filter.campaign.KnownCampaigns;
+import io.smswarden.filter.reputation.ReputationModel;
 import io.smswarden.filter.verdict.Finding;
 import io.smswarden.schemas.Action;
 import io.smswarden.schemas.Category;
@@ -18,6 +19,7 @@ import io.smswarden.schemas.SmsEvent;
 import io.smswarden.schemas.Verdict;
 import io.smswarden.schemas.Versions;
 import io.smswarden.streams.PipelineObserver;
+import io.smswarden.streams.behaviour.Observed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,9 +28,10 @@ import org.apache.kafka.streams.kstream.ValueJoinerWithKey;
 
 /** Judges a message, joined with what is known of its sender. */
 public final class Scorer
-    implements ValueJoinerWithKey<SenderId, SmsEvent, SenderReputation, Judged> {
+    implements ValueJoinerWithKey<SenderId, Observed, SenderReputation, Judged> {
 
   private final Judge judge;
+  private final Standings standings;
   private final KnownCampaigns campaigns;
   private final PipelineObserver observer;
   private final ThreadLocal<Fingerprinter> fingerprinters =
@@ -36,10 +39,19 @@ public final class Scorer
   private volatile MadeWith madeWith;
 
   /**
-   * A scorer with a judge and the campaigns of the time, whose verdicts the observer is told of.
+   * A scorer.
+   *
+   * @param judge whose verdicts the observer is told of
+   * @param reputation how old reputations lose weight
+   * @param campaigns those of the time
    */
-  public Scorer(Judge judge, KnownCampaigns campaigns, PipelineObserver observer) {
+  public Scorer(
+      Judge judge,
+      ReputationModel reputation,
+      KnownCampaigns campaigns,
+      PipelineObserver observer) {
     this.judge = Objects.requireNonNull(judge, "judge");
+    this.standings = new Standings(reputation);
     this.campaigns = Objects.requireNonNull(campaigns, "campaigns");
     this.observer = Objects.requireNonNull(observer, "observer");
     this.madeWith = MadeWith.of(judge.versions());
@@ -59,8 +71,9 @@ public final class Scorer
    * @param reputation what is known of the sender; null when it is new, as a left join has it
    */
   @Override
-  public Judged apply(SenderId sender, SmsEvent event, SenderReputation reputation) {
-    SenderStanding standing = reputation == null ? SenderStanding.UNKNOWN : standing(reputation);
+  public Judged apply(SenderId sender, Observed observed, SenderReputation reputation) {
+    SmsEvent event = observed.event();
+    SenderStanding standing = standings.of(reputation, observed.behaviour(), event.getEventTime());
     Optional<Fingerprint> fingerprint = fingerprint(event, standing);
     Optional<CampaignStanding> campaign =
         fingerprint.flatMap(text -> campaigns.of(text, event.getEventTime()));
@@ -85,19 +98,6 @@ public final class Scorer
 
   private Optional<Fingerprint> fingerprint(SmsEvent event, SenderStanding standing) {
     return standing.verified() ? Optional.empty() : fingerprinters.get().of(event.getText());
-  }
-
-  private static SenderStanding standing(SenderReputation known) {
-    return new SenderStanding(
-        Optional.ofNullable(known.getOrganisation()),
-        known.getVerified(),
-        SenderStanding.Kind.valueOf(known.getKind().name()),
-        known.getMessages(),
-        known.getFlagged(),
-        known.getComplaints(),
-        known.getSuspicion(),
-        Optional.ofNullable(known.getFirstSeen()),
-        Optional.ofNullable(known.getLastSeen()));
   }
 
   private Versions versions(io.smswarden.filter.verdict.Versions judged) {

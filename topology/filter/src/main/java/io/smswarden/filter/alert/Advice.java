@@ -1,4 +1,4 @@
-package io.smswarden.streams.alert;
+package io.smswarden.filter.alert;
 
 import io.smswarden.filter.verdict.Category;
 
@@ -9,7 +9,13 @@ import io.smswarden.filter.verdict.Category;
  * @param zh the advice in Chinese
  * @param en the same in English
  */
-record Advice(String zh, String en) {
+public record Advice(String zh, String en) {
+
+  /** The whole text of an alert: who it claims to be, whether that is so, and what to do. */
+  public static Advice on(Category category, Claim claim) {
+    Advice advice = on(category);
+    return new Advice(advice.zh + claim.zh(), advice.en + " " + claim.en());
+  }
 
   /** The advice that fits a category. */
   static Advice on(Category category) {

@@ -1,0 +1,2 @@
+/** When a subscriber is told of a flagged message, and in what words. */
+package io.smswarden.filter.alert;
