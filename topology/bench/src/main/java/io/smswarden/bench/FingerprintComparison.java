@@ -3,11 +3,7 @@ package io.smswarden.bench;
 import io.smswarden.filter.campaign.Fingerprint;
 import io.smswarden.filter.campaign.Fingerprinter;
 import io.smswarden.filter.evaluation.Evasion;
-import io.smswarden.filter.evaluation.LabelledLine;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +11,9 @@ import java.util.Random;
 
 /**
  * How well MinHash and SimHash tell near-duplicates from other texts: {@code java -cp
- * benchmarks.jar io.smswarden.bench.FingerprintComparison FILE...}, of labelled files. A
- * near-duplicate is a text with other digits and a name before it, rewritten as {@link Evasion}
- * does; a false pair is one of two texts of the files.
+ * benchmarks.jar io.smswarden.bench.FingerprintComparison}, of {@link Texts}. A near-duplicate is a
+ * text with other digits and a name before it, rewritten as {@link Evasion} does; a false pair is
+ * one of two of the texts.
  */
 public final class FingerprintComparison {
 
@@ -28,7 +24,7 @@ public final class FingerprintComparison {
   private FingerprintComparison() {}
 
   /** Prints a line a threshold: recall of near-duplicates, false pairs a million. */
-  public static void main(String[] files) throws IOException {
+  public static void main(String[] arguments) {
     List<Fingerprint> fingerprints = new ArrayList<>();
     List<Long> hashes = new ArrayList<>();
     long[] alikeRows = new long[ROWS + 1];
@@ -36,7 +32,7 @@ public final class FingerprintComparison {
     Fingerprinter fingerprinter = new Fingerprinter();
     SimHash simHash = new SimHash();
     Random random = new Random(1);
-    for (String text : texts(files)) {
+    for (String text : Texts.load()) {
       Optional<Fingerprint> fingerprint = fingerprinter.of(text);
       String changed = Evasion.rewrite(changed(text, random), random.nextLong());
       Optional<Fingerprint> rewritten = fingerprinter.of(changed);
@@ -55,6 +51,7 @@ public final class FingerprintComparison {
         otherBits[Long.bitCount(hashes.get(i) ^ hashes.get(j))]++;
       }
     }
+    System.out.printf("%d texts with a fingerprint%n", fingerprints.size());
     print(System.out, alikeRows, otherRows, alikeBits, otherBits);
   }
 
@@ -89,19 +86,10 @@ public final class FingerprintComparison {
   private static String changed(String text, Random random) {
     StringBuilder changed = new StringBuilder(NAMES[random.nextInt(NAMES.length)]);
     text.chars()
-        .forEach(c -> changed.append(c >= '0' && c <= '9' ? (char) ('0' + random.nextInt(10)) : (char) c));
+        .forEach(
+            c ->
+                changed.append(
+                    c >= '0' && c <= '9' ? (char) ('0' + random.nextInt(10)) : (char) c));
     return changed.toString();
-  }
-
-  private static List<String> texts(String[] files) throws IOException {
-    List<String> texts = new ArrayList<>();
-    for (String file : files) {
-      for (String line : Files.readAllLines(Path.of(file))) {
-        if (LabelledLine.parse(line) instanceof LabelledLine.Valid valid) {
-          texts.add(valid.message().text());
-        }
-      }
-    }
-    return texts;
   }
 }
