@@ -92,7 +92,7 @@ function settings(width, height, series, name, days, sync) {
       y: {range: (_, __, max) => [0, Math.max(4, max * 1.08)]},
     },
     axes: [
-      {stroke: ink, font, grid: {show: false}, ticks: {show: false}, values: (_, at) => at.map((v) => name(v * 1000)), space: 54, gap: 2},
+      {stroke: ink, font, grid: {show: false}, ticks: {show: false}, values: (_, at) => at.map((v) => name(v * 1000)), space: 54, size: 24, gap: 6},
       {stroke: ink, font, grid, ticks: {show: false}, size: 46, gap: 4, incrs: [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10000, 20000, 50000, 100000]},
     ],
     series: [{},

@@ -17,7 +17,7 @@ function coloured(line) {
   let from = 0;
   for (const match of line.matchAll(pattern)) {
     pieces.push(line.slice(from, match.index));
-    const kind = match[1] ? 'quoted' : match[2] ? 'comment' : match[3] ? 'key' : 'digits';
+    const kind = match[1] ? 'quoted' : match[2] ? 'comment' : match[3] ? 'name' : 'digits';
     pieces.push(h(`span.${kind}`, match[0]));
     from = match.index + match[0].length;
   }

@@ -3,8 +3,8 @@ import {h, s} from './dom.js';
 import {part} from './api.js';
 import {t} from './words.js';
 
-const WIDTH = 460;
-const HEIGHT = 300;
+const WIDTH = 560;
+const HEIGHT = 320;
 const MOST = 18;
 
 /**
@@ -25,11 +25,11 @@ export function network(sender, campaigns, related) {
     const senders = drawn.filter((one) => one.campaign === id);
     // A campaign takes as much of the circle as it has senders.
     const arc = 2 * Math.PI * (senders.length + 1) / share;
-    const at = around(middle, turn + arc / 2, shown.length === 1 && drawn.length === 0 ? 90 : 70, 58);
+    const at = around(middle, turn + arc / 2, shown.length === 1 && drawn.length === 0 ? 110 : 96, 70);
     lines.push(line(middle, at));
     nodes.push(campaignNode(id, at));
     senders.forEach((one, i) => {
-      const place = around(middle, turn + arc * (i + 1) / (senders.length + 1), 175, 122);
+      const place = around(middle, turn + arc * (i + 1) / (senders.length + 1), 225, 134);
       lines.push(line(at, place));
       nodes.push(senderNode(one.sender, place));
     });
@@ -38,7 +38,7 @@ export function network(sender, campaigns, related) {
   const label = t('network.label', campaigns.length, related.length);
   return h('figure.network', [
     s('svg', {viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: 'group', 'aria-label': label},
-      [lines, nodes, s('circle.node.self', {cx: middle.x, cy: middle.y, r: 9}, s('title', sender)), text(sender, middle.x, middle.y + 22, 'self')]),
+      [lines, nodes, s('circle.node.self', {cx: middle.x, cy: middle.y, r: 9}, s('title', sender)), text(sender, middle.x, middle.y - 16, 'self')]),
     others.length > drawn.length && h('figcaption', t('network.more', others.length - drawn.length)),
   ]);
 }

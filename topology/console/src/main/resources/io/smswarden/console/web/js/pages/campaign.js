@@ -20,7 +20,10 @@ export function render(content, page) {
     const senders = Array.isArray(found.senders) ? found.senders : [];
     return [
       h('div.columns.two-one', [
-        panel(t('sample'), highlighted(found.sample ?? '–', []), h('p.quiet', t('sample.masked'))),
+        h('div.stack', [
+          panel(t('sample'), highlighted(found.sample ?? '–', []), h('p.quiet', t('sample.masked'))),
+          panel(t('campaign.hours'), hours),
+        ]),
         panel(t('campaign.facts'), facts([
           [t('category'), category(found.category)],
           found.state && [t('state'), tag(named('campaign-state', found.state), `campaign-${found.state}`)],
@@ -35,7 +38,6 @@ export function render(content, page) {
           [t('lastSeen'), time(found.lastSeen)],
         ])),
       ]),
-      panel(t('campaign.hours'), hours),
       panel(t('campaign.senders'), senders.length === 0 ? empty(t('none')) : table(t('campaign.senders'), [
         {label: t('sender'), cell: (one) => sender(one.sender ?? one)},
         {label: t('messages'), numeric: true, cell: (one) => number(one.messages)},

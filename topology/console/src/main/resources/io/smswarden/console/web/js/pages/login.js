@@ -3,7 +3,7 @@ import {h, replace} from '../dom.js';
 import {Problem, address, get} from '../api.js';
 import {field, form} from '../forms.js';
 import {inWords} from '../states.js';
-import {signIn} from '../session.js';
+import {expectSession, signIn} from '../session.js';
 import {t} from '../words.js';
 
 export function render(content, page) {
@@ -28,5 +28,5 @@ export function render(content, page) {
   ]));
   user.focus();
   get('/session/methods', page.signal).then(({oidc}) => oidc && replace(other,
-    h('p.or', h('span', t('login.or'))), h('a.button.wide-button', {href: address('/session/oidc')}, t('login.oidc'))), () => {});
+    h('p.or', h('span', t('login.or'))), h('a.button.wide-button', {href: address('/session/oidc'), onclick: expectSession}, t('login.oidc'))), () => {});
 }

@@ -6,7 +6,7 @@ import {follow} from '../feed.js';
 import {action, category, heading, panel, sender, shares, sorted, time} from '../parts.js';
 import {empty, show} from '../states.js';
 import {table} from '../table.js';
-import {full, half, moment, named, number, region, score, short, some, t} from '../words.js';
+import {full, half, moment, named, number, region, short, some, t} from '../words.js';
 
 const REFRESH = 5000;
 const TICKS = 12;
@@ -23,7 +23,7 @@ export function render(content, page) {
   replace(content,
     heading(t('page.overview'), t('overview.about'), asOf),
     tiles,
-    h('div.columns.two-one', [
+    h('div.columns.five-three', [
       panel(t('overview.day'), day),
       panel(t('overview.now'), ticker, h('p.foot', h('a', {href: '#/warnings'}, t('overview.all')))),
     ]),
@@ -122,7 +122,7 @@ function startTicker(ticker, page) {
   const line = (one) => h('li', [
     time(one.eventTime),
     h('a.sender', {href: `#/sender/${encodeURIComponent(one.sender)}`}, one.sender),
-    category(one.category), h('span.end', [h('span.number', score(one.score)), action(one.action)]),
+    category(one.category), action(one.action),
   ]);
   const waiting = h('li.quiet', t('feed.waiting'));
   replace(ticker, waiting);

@@ -118,9 +118,9 @@ function desk(found, page) {
   });
   const showForce = ({inForce, history: past}) => {
     replace(force, inForce
-      ? h('p.callout', [h('b', t('rules.force')), ' ', h('code', inForce.version), ' · ', inForce.author ?? '–', ' · ', time(inForce.publishedAt), ' ', inForce.note && h('span.quiet', inForce.note),
+      ? h('div.callout.force', [h('b', t('rules.force')), h('code', inForce.version), h('span', inForce.author ?? '–'), time(inForce.publishedAt), inForce.note && h('span.quiet', inForce.note),
         may('RULES_PUBLISH') && h('button.small.danger.end', {type: 'button', onclick: withdraw}, t('rules.withdraw'))])
-      : h('p.callout', t('rules.force.none')));
+      : h('div.callout.force', t('rules.force.none')));
     replace(history, (past ?? []).length === 0 ? h('p.quiet', t('rules.history.none')) : table(t('rules.history'), [
       {label: t('version'), cell: (one) => h('code', one.version)},
       {label: t('rules.author'), cell: (one) => one.author ?? '–'},
