@@ -4,8 +4,11 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
+import io.javalin.http.sse.SseHandler;
+import io.smswarden.streams.StateNotReadyException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,6 +22,7 @@ public final class Routes {
   /** The path that all routes of the API start with. */
   public static final String API = "/api/v1";
 
+  private static final String EVENTS = "text/event-stream";
   private static final String CALLER = "smswarden.caller";
 
   private final JavalinConfig config;
@@ -35,6 +39,8 @@ public final class Routes {
     this.config = config;
     this.gate = gate;
     config.routes.exception(ProblemException.class, Problems::write);
+    config.routes.exception(StateNotReadyException.class, Problems::write);
+    config.routes.exception(HttpResponseException.class, Problems::write);
   }
 
   /** Adds {@code GET API + path}. */
@@ -57,14 +63,28 @@ public final class Routes {
     add(HandlerType.DELETE, path, permission, handler);
   }
 
-  /** Adds {@code GET API + path} as a stream of server-sent events. */
-  public void events(String path, Permission permission, Consumer<SseClient> reader) {
+  /**
+   * Adds {@code GET API + path} as a stream of server-sent events.
+   *
+   * @param admission asked before the stream begins; refuses by a {@link ProblemException}
+   * @param reader sends events until the client is gone; has a thread of its own
+   */
+  public void events(
+      String path, Permission permission, Consumer<Context> admission, Consumer<SseClient> reader) {
     routes.add(new Route("GET", API + path, permission));
-    config.routes.sse(
+    SseHandler events = new SseHandler(0L, reader);
+    config.routes.addHttpHandler(
+        HandlerType.GET,
         API + path,
-        client -> {
-          admit(client.ctx(), permission);
-          reader.accept(client);
+        ctx -> {
+          // Before the handler, which sends the status at once.
+          admit(ctx, permission);
+          if (!String.valueOf(ctx.header("Accept")).contains(EVENTS)) {
+            throw ProblemException.of(
+                HttpStatus.NOT_ACCEPTABLE, "this is a stream of events: send Accept: " + EVENTS);
+          }
+          admission.accept(ctx);
+          events.handle(ctx);
         });
   }
 
