@@ -3,6 +3,8 @@ package io.smswarden.console.http;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.smswarden.streams.StateNotReadyException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,6 +19,14 @@ final class Problems {
   private static final String CONTENT_TYPE = "application/problem+json";
 
   private Problems() {}
+
+  /** State that is being moved or restored: it can be asked again at once. */
+  static void write(StateNotReadyException notReady, Context ctx) {
+    write(
+        ProblemException.later(
+            HttpStatus.SERVICE_UNAVAILABLE, notReady.getMessage(), Duration.ofSeconds(1)),
+        ctx);
+  }
 
   static void write(ProblemException problem, Context ctx) {
     Map<String, Object> document = document(problem.status(), problem.getMessage());

@@ -8,6 +8,7 @@ import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
 import io.javalin.http.sse.SseHandler;
+import io.smswarden.streams.StateNotReadyException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -21,8 +22,8 @@ public final class Routes {
   /** The path that all routes of the API start with. */
   public static final String API = "/api/v1";
 
-  private static final String CALLER = "smswarden.caller";
   private static final String EVENTS = "text/event-stream";
+  private static final String CALLER = "smswarden.caller";
 
   private final JavalinConfig config;
   private final Gate gate;
@@ -39,6 +40,7 @@ public final class Routes {
     this.gate = gate;
     config.routes.before(gate::meet);
     config.routes.exception(ProblemException.class, Problems::write);
+    config.routes.exception(StateNotReadyException.class, Problems::write);
     config.routes.exception(HttpResponseException.class, Problems::write);
     config.routes.exception(Exception.class, Problems::fault);
   }

@@ -1,4 +1,4 @@
-package io.smswarden.streams.score;
+package io.smswarden.streams;
 
 import io.smswarden.filter.SenderStanding;
 import io.smswarden.filter.behaviour.Behaviour;
@@ -6,19 +6,19 @@ import io.smswarden.filter.reputation.Estimate;
 import io.smswarden.filter.reputation.Evidence;
 import io.smswarden.filter.reputation.ReputationModel;
 import io.smswarden.schemas.SenderReputation;
-import io.smswarden.streams.KnownSender;
 import java.time.Instant;
 import java.util.Optional;
 
 /** What is known of a sender at the time of its message. */
-final class Standings {
+public final class Standings {
 
   /** A lower bound that no signal heeds. */
   private static final double GOOD = 0.1;
 
   private final ReputationModel model;
 
-  Standings(ReputationModel model) {
+  /** Standings by a model. */
+  public Standings(ReputationModel model) {
     this.model = model;
   }
 
@@ -27,7 +27,7 @@ final class Standings {
    *
    * @param reputation null when there is none
    */
-  SenderStanding of(SenderReputation reputation, Behaviour behaviour, Instant time) {
+  public SenderStanding of(SenderReputation reputation, Behaviour behaviour, Instant time) {
     if (reputation == null) {
       return SenderStanding.UNKNOWN.with(behaviour);
     }

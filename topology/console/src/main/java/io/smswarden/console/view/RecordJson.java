@@ -1,7 +1,9 @@
-package io.smswarden.app.lookup;
+package io.smswarden.console.view;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
@@ -9,21 +11,25 @@ import org.apache.avro.Schema.Field;
 import org.apache.avro.generic.IndexedRecord;
 
 /** A record's fields as JSON, by the names of its schema; times are ISO 8601, absent ones null. */
-final class RecordJson {
+public final class RecordJson {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private RecordJson() {}
 
-  static ObjectNode of(IndexedRecord record) {
+  /** A record as JSON; bytes are left out. */
+  public static ObjectNode of(IndexedRecord record) {
     ObjectNode json = NODES.objectNode();
     for (Field field : record.getSchema().getFields()) {
-      json.set(field.name(), node(record.get(field.pos())));
+      Object value = record.get(field.pos());
+      if (!(value instanceof ByteBuffer)) {
+        json.set(field.name(), node(value));
+      }
     }
     return json;
   }
 
-  private static com.fasterxml.jackson.databind.JsonNode node(Object value) {
+  private static JsonNode node(Object value) {
     if (value == null) {
       return NODES.nullNode();
     }
