@@ -17,6 +17,7 @@ import io.smswarden.streams.alert.Alerts;
 import io.smswarden.streams.alert.Organisations;
 import io.smswarden.streams.behaviour.Behaviours;
 import io.smswarden.streams.behaviour.Observed;
+import io.smswarden.streams.campaign.Campaigns;
 import io.smswarden.streams.check.Check;
 import io.smswarden.streams.complaint.Handled;
 import io.smswarden.streams.complaint.Reports;
@@ -55,6 +56,7 @@ public final class SmsTopology {
   private final RulesInForce rules;
   private final Scorer scorer;
   private final Statistics statistics;
+  private final Campaigns campaigns;
   private final Behaviours behaviours;
   private final Reputations reputations;
   private final ContactViolations violations;
@@ -68,7 +70,8 @@ public final class SmsTopology {
     this.serdes = serdes;
     this.judge = new LiveJudge(judge);
     this.rules = new RulesInForce(this.judge, serdes, observer);
-    this.scorer = new Scorer(this.judge, settings.reputation(), observer);
+    this.campaigns = new Campaigns(settings.campaigns(), serdes);
+    this.scorer = new Scorer(this.judge, settings.reputation(), campaigns.known(), observer);
     this.statistics = new Statistics(settings.statsGrace());
     this.behaviours = new Behaviours(settings.behaviour());
     this.reputations = new Reputations(settings.reputation());
@@ -86,6 +89,7 @@ public final class SmsTopology {
   /** The topology, to be run with {@link PipelineConfig}. */
   public Topology build() {
     rules.follow(builder);
+    campaigns.follow(builder);
     KTable<SenderId, SenderReputation> reputation = reputation();
     KStream<SenderId, Complaint> complaints = complaints();
     KStream<SenderId, SenderProfile> profiles = profiles();
@@ -119,7 +123,10 @@ public final class SmsTopology {
     write(counted.stats(), Topics.STATS);
     write(counted.anomalies(), Topics.ANOMALIES);
 
-    // The loop: what was found and complained of is known when the sender's next message comes.
+    // The first loop: a campaign found is known to the scorers of every instance.
+    write(campaigns.of(builder, judged, complaints), Topics.CAMPAIGNS);
+
+    // The second: what was found and complained of is known when the sender's next message comes.
     KStream<SenderId, SenderReputation> published =
         reputations.of(builder, judged, complaints, profiles, overrides());
     write(published, Topics.REPUTATION);

@@ -3,6 +3,7 @@ package io.smswarden.streams;
 import io.smswarden.filter.Msisdn;
 import io.smswarden.filter.SenderId;
 import io.smswarden.schemas.AuditEntry;
+import io.smswarden.schemas.Campaign;
 import io.smswarden.schemas.Complaint;
 import io.smswarden.schemas.ComplaintReply;
 import io.smswarden.schemas.ComplaintReport;
@@ -103,6 +104,10 @@ public final class Topics {
   public static final Topic<String, ComplaintStats> STATS =
       new Topic<>("complaint.stats", TopicKey.TEXT, ComplaintStats.class);
 
+  /** Near-duplicate texts of many senders, by campaign id; written and read by the pipeline. */
+  public static final Topic<String, Campaign> CAMPAIGNS =
+      new Topic<>("sms.campaigns", TopicKey.TEXT, Campaign.class);
+
   /** Hours in which a sender drew unusually many complaints; key {@code sender@start}. */
   public static final Topic<String, SenderAnomaly> ANOMALIES =
       new Topic<>("sender.anomalies", TopicKey.TEXT, SenderAnomaly.class);
@@ -160,6 +165,7 @@ public final class Topics {
           ORGANISATIONS,
           VIOLATIONS,
           STATS,
+          CAMPAIGNS,
           ANOMALIES,
           TOP_SENDERS,
           EVIDENCE,

@@ -1,6 +1,7 @@
 package io.smswarden.app.config;
 
 import io.smswarden.filter.behaviour.BehaviourLimits;
+import io.smswarden.filter.campaign.CampaignCriterion;
 import io.smswarden.filter.complaint.ComplainantModel;
 import io.smswarden.filter.reputation.ReputationModel;
 import io.smswarden.streams.PipelineConfig;
@@ -97,7 +98,8 @@ public record Configuration(
                 settings.get(Key.COMPLAINTS_DAILY_REPLIES),
                 ComplainantModel.of(
                     settings.get(Key.COMPLAINTS_HALF_LIFE),
-                    settings.get(Key.COMPLAINTS_DAILY_FULL)))),
+                    settings.get(Key.COMPLAINTS_DAILY_FULL))),
+            campaigns(settings)),
         settings.get(Key.REGISTRY_URL),
         settings.get(Key.HTTP_HOST),
         settings.get(Key.HTTP_PORT),
@@ -113,6 +115,21 @@ public record Configuration(
             .get(Key.EVIDENCE_KEY_FILE)
             .map(file -> EvidenceKeyFile.read(file, Key.EVIDENCE_KEY_FILE.name())),
         settings.get(Key.EVIDENCE_CHECKPOINT_INTERVAL));
+  }
+
+  private static PipelineSettings.Campaigns campaigns(Settings settings) {
+    return new PipelineSettings.Campaigns(
+        settings.get(Key.CAMPAIGNS_INTERVAL),
+        settings.get(Key.CAMPAIGNS_MINIMUM),
+        settings.get(Key.CAMPAIGNS_RECENT_TEXTS),
+        settings.get(Key.CAMPAIGNS_GROUPS),
+        settings.get(Key.CAMPAIGNS_MOST),
+        settings.get(Key.CAMPAIGNS_TTL),
+        new CampaignCriterion(
+            settings.get(Key.CAMPAIGNS_WARN_SENDERS),
+            settings.get(Key.CAMPAIGNS_WARN_SCORE),
+            settings.get(Key.CAMPAIGNS_WARN_COMPLAINTS),
+            settings.get(Key.CAMPAIGNS_WARN_COMPLAINT_SHARE)));
   }
 
   /** The formats of records: the registry's, or those in the jar. */

@@ -44,6 +44,24 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
   static final Key<Integer> STANDBY_REPLICAS = key("standby-replicas", "0", Kind.between(0, 10));
   static final Key<DataSize> STORE_CACHE = key("store-cache", "64MiB", Kind.size());
   static final Key<Duration> STATS_GRACE = key("stats.grace", "24h", Kind.duration("0s", "90d"));
+  static final Key<Duration> CAMPAIGNS_INTERVAL =
+      key("campaigns.interval", "30s", Kind.duration("1s", "1h"));
+  static final Key<Integer> CAMPAIGNS_MINIMUM =
+      key("campaigns.minimum", "2", Kind.between(2, 1000));
+  static final Key<Integer> CAMPAIGNS_RECENT_TEXTS =
+      key("campaigns.recent-texts", "32768", Kind.between(1, 1 << 24));
+  static final Key<Integer> CAMPAIGNS_GROUPS =
+      key("campaigns.groups", "5000", Kind.between(1, 1_000_000));
+  static final Key<Integer> CAMPAIGNS_MOST =
+      key("campaigns.most", "10000", Kind.between(1, 1_000_000));
+  static final Key<Duration> CAMPAIGNS_TTL = key("campaigns.ttl", "3d", Kind.duration("1h", "90d"));
+  static final Key<Integer> CAMPAIGNS_WARN_SENDERS =
+      key("campaigns.warn.senders", "8", Kind.between(2, 1_000_000));
+  static final Key<Double> CAMPAIGNS_WARN_SCORE = key("campaigns.warn.score", "0.8", Kind.share());
+  static final Key<Integer> CAMPAIGNS_WARN_COMPLAINTS =
+      key("campaigns.warn.complaints", "3", Kind.between(1, 1_000_000));
+  static final Key<Double> CAMPAIGNS_WARN_COMPLAINT_SHARE =
+      key("campaigns.warn.complaint-share", "0.005", Kind.share());
   static final Key<Optional<Path>> CONTACT_RULES = key("contact.rules", "", Kind.optionalPath());
   static final Key<Duration> REPUTATION_HALF_LIFE =
       key("reputation.half-life", "30d", Kind.duration("1h", "3650d"));
@@ -108,6 +126,16 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
           STANDBY_REPLICAS,
           STORE_CACHE,
           STATS_GRACE,
+          CAMPAIGNS_INTERVAL,
+          CAMPAIGNS_MINIMUM,
+          CAMPAIGNS_RECENT_TEXTS,
+          CAMPAIGNS_GROUPS,
+          CAMPAIGNS_MOST,
+          CAMPAIGNS_TTL,
+          CAMPAIGNS_WARN_SENDERS,
+          CAMPAIGNS_WARN_SCORE,
+          CAMPAIGNS_WARN_COMPLAINTS,
+          CAMPAIGNS_WARN_COMPLAINT_SHARE,
           CONTACT_RULES,
           REPUTATION_HALF_LIFE,
           COMPLAINT_WEIGHT,

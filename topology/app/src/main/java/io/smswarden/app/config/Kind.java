@@ -89,6 +89,11 @@ record Kind<T>(String allowed, Function<String, T> parse) {
             value -> value >= least && value <= most);
   }
 
+  static Kind<Double> share() {
+    return new Kind<>("", Double::valueOf)
+        .but("a number above 0 and at most 1", value -> value > 0 && value <= 1);
+  }
+
   static Kind<Double> number(int least, int most) {
     return new Kind<>("", Double::valueOf)
         .but(

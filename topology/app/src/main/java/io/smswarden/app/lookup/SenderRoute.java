@@ -2,6 +2,7 @@ package io.smswarden.app.lookup;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.smswarden.console.view.RecordJson;
 import io.smswarden.filter.SenderId;
 import io.smswarden.streams.SenderLookup;
 import io.smswarden.streams.SenderLookup.Answer;

@@ -67,7 +67,6 @@ final class AlertProcessor
     AlertHistory before = new AlertHistory(logs.get(subscriber));
     int day = AlertPolicy.day(request.getEventTime(), wanted.zone());
     AlertHistory history = before.on(day).without(request.getEventTime().minus(policy.again()));
-    String subject = AlertHistory.subject(request);
     // A late message of a day that is over waits for a digest: that day's count is gone.
     Decision decision =
         policy.decide(
@@ -75,12 +74,12 @@ final class AlertProcessor
             Category.valueOf(request.getCategory().name()),
             request.getEventTime(),
             history.of(day) ? history.sentToday() : wanted.dailyCap(),
-            history.told(subject));
+            history.told(request));
     AlertHistory after =
         switch (decision) {
           case DROP -> history;
           case HOLD -> history.hold(request, policy.digestDue(request.getEventTime(), wanted));
-          case TELL -> history.tell(subject, request.getEventTime());
+          case TELL -> history.tell(request);
         };
     if (decision == Decision.TELL) {
       context()
