@@ -3,6 +3,8 @@ package io.smswarden.app.console;
 import io.javalin.config.JavalinConfig;
 import io.smswarden.app.config.Configuration;
 import io.smswarden.console.Console;
+import io.smswarden.console.campaign.CampaignEndpoints;
+import io.smswarden.console.campaign.CampaignMembers;
 import io.smswarden.console.cluster.InstanceGate;
 import io.smswarden.console.cluster.InstanceSignature;
 import io.smswarden.console.cluster.Instances;
@@ -14,6 +16,7 @@ import io.smswarden.console.health.HealthEndpoints;
 import io.smswarden.console.health.PipelineHealth;
 import io.smswarden.console.http.Endpoints;
 import io.smswarden.console.http.Gate;
+import io.smswarden.console.pages.Pages;
 import io.smswarden.console.scoring.ScoringEndpoints;
 import io.smswarden.console.sender.SenderDirectory;
 import io.smswarden.console.sender.SenderEndpoints;
@@ -76,6 +79,7 @@ public final class OperatorConsole implements AutoCloseable {
     traffic = new Traffic(clock);
     feed = new FeedEndpoints(warnings, alerts, gate, configuration.console().readers());
     SenderDirectory senders = new SenderDirectory(state, instances);
+    CampaignMembers members = new CampaignMembers(warnings, clock);
     List<Endpoints> features = new ArrayList<>();
     features.add(feed);
     features.add(new WarningEndpoints(warnings, gate));
@@ -84,9 +88,11 @@ public final class OperatorConsole implements AutoCloseable {
             state,
             senders,
             new SenderEndpoints.SenderLogs(top, warnings, complaints, anomalies),
+            members,
             eventTime,
             clock,
             gate));
+    features.add(new CampaignEndpoints(state, members));
     features.add(
         new StatisticsEndpoints(
             state,
@@ -97,6 +103,7 @@ public final class OperatorConsole implements AutoCloseable {
             clock));
     features.add(new ScoringEndpoints(state, senders, clock));
     features.add(new HealthEndpoints(health));
+    features.add(new Pages());
     console = new Console(gate, features);
   }
 
