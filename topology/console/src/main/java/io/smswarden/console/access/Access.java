@@ -1,10 +1,11 @@
 package io.smswarden.console.access;
 
+import io.smswarden.console.feed.Log;
 import io.smswarden.console.http.Endpoints;
 import io.smswarden.console.http.Gate;
 import io.smswarden.console.http.Routes;
-import io.smswarden.console.topic.TopicReader;
 import io.smswarden.console.topic.TopicWriter;
+import io.smswarden.schemas.AuditEntry;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -25,13 +26,13 @@ public final class Access implements Endpoints {
    *
    * @param accounts who may come in
    * @param writer writes the audit log
-   * @param reader reads it
+   * @param log is it
    */
   public Access(
       AccessSettings settings,
       AccountsFile accounts,
       TopicWriter writer,
-      TopicReader reader,
+      Log<String, AuditEntry> log,
       InstantSource clock) {
     SecureRandom random = new SecureRandom();
     AuditTrail audit = new AuditTrail(writer, clock);
@@ -41,7 +42,7 @@ public final class Access implements Endpoints {
     SignIn signIn = new SignIn(accounts, passwords, clock);
     routes.add(new SessionRoutes(gate, accounts, passwords, signIn, audit, settings));
     routes.add(new AccountRoutes(gate, accounts, passwords, clock, random));
-    routes.add(new AuditRoutes(gate, reader));
+    routes.add(new AuditRoutes(gate, log));
     settings
         .oidc()
         .ifPresent(oidc -> routes.add(new OidcRoutes(gate, audit, settings.front(), oidc)));

@@ -4,7 +4,6 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.smswarden.console.http.Endpoints;
 import io.smswarden.console.http.JsonBody;
-import io.smswarden.console.http.Page;
 import io.smswarden.console.http.Permission;
 import io.smswarden.console.http.ProblemException;
 import io.smswarden.console.http.Role;
@@ -59,7 +58,7 @@ final class AccountRoutes implements Endpoints {
         accounts.current().accounts().stream()
             .map(account -> Map.<String, Object>of("user", account.name(), "role", account.role()))
             .toList();
-    ctx.json(new Page<>(items, Optional.empty()).json());
+    ctx.json(list(items));
   }
 
   private void add(Context ctx) {
@@ -72,7 +71,7 @@ final class AccountRoutes implements Endpoints {
                     body.oneOf("role", Role.class),
                     passwords.hash(body.text("password"))));
     gate.audit(
-        Routes.caller(ctx), "accounts.add", "account:" + account.name(), account.role().name());
+        Routes.caller(ctx), "ACCOUNT_ADD", "account:" + account.name(), account.role().name());
     change(
         all -> {
           if (all.account(account.name()).isPresent()) {
@@ -95,7 +94,7 @@ final class AccountRoutes implements Endpoints {
                     before.name(), role, password.map(passwords::hash).orElse(before.password())));
     gate.audit(
         Routes.caller(ctx),
-        "accounts.change",
+        "ACCOUNT_CHANGE",
         "account:" + account.name(),
         password.isPresent() ? role + ", password" : role.name());
     change(all -> withAdmin(all.with(account)));
@@ -104,7 +103,7 @@ final class AccountRoutes implements Endpoints {
 
   private void remove(Context ctx) {
     Account account = known(ctx);
-    gate.audit(Routes.caller(ctx), "accounts.remove", "account:" + account.name(), "");
+    gate.audit(Routes.caller(ctx), "ACCOUNT_REMOVE", "account:" + account.name(), "");
     change(all -> withAdmin(all.without(account.name())));
     ctx.status(HttpStatus.NO_CONTENT);
   }
@@ -127,7 +126,15 @@ final class AccountRoutes implements Endpoints {
   private void keys(Context ctx) {
     List<Map<String, Object>> items =
         accounts.current().keys().stream().map(AccountRoutes::shown).toList();
-    ctx.json(new Page<>(items, Optional.empty()).json());
+    ctx.json(list(items));
+  }
+
+  /** All of them: there are few. */
+  private static Map<String, Object> list(List<Map<String, Object>> items) {
+    Map<String, Object> list = new LinkedHashMap<>();
+    list.put("items", items);
+    list.put("next", null);
+    return list;
   }
 
   private static Map<String, Object> shown(ApiKey key) {
@@ -153,7 +160,7 @@ final class AccountRoutes implements Endpoints {
                     body.optionalTime("expiresAt"),
                     clock.instant().truncatedTo(ChronoUnit.MILLIS),
                     random));
-    gate.audit(Routes.caller(ctx), "keys.add", "key:" + key.key().id(), key.key().role().name());
+    gate.audit(Routes.caller(ctx), "KEY_ADD", "key:" + key.key().id(), key.key().role().name());
     change(all -> all.with(key.key()));
     ctx.status(HttpStatus.CREATED).json(Map.of("id", key.key().id(), "key", key.text()));
   }
@@ -163,7 +170,7 @@ final class AccountRoutes implements Endpoints {
     if (accounts.current().key(id).isEmpty()) {
       throw ProblemException.of(HttpStatus.NOT_FOUND, "no such key");
     }
-    gate.audit(Routes.caller(ctx), "keys.revoke", "key:" + id, "");
+    gate.audit(Routes.caller(ctx), "KEY_REVOKE", "key:" + id, "");
     change(all -> all.withoutKey(id));
     ctx.status(HttpStatus.NO_CONTENT);
   }

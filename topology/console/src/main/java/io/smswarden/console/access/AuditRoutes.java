@@ -1,29 +1,33 @@
 package io.smswarden.console.access;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
-import io.smswarden.console.http.Caller;
+import io.smswarden.console.feed.Log;
+import io.smswarden.console.feed.Search;
 import io.smswarden.console.http.Endpoints;
-import io.smswarden.console.http.Page;
+import io.smswarden.console.http.Json;
+import io.smswarden.console.http.Paging;
 import io.smswarden.console.http.Permission;
 import io.smswarden.console.http.Routes;
-import io.smswarden.console.topic.TopicReader;
-import io.smswarden.filter.SenderId;
+import io.smswarden.console.view.Masking;
+import io.smswarden.console.view.RecordJson;
+import io.smswarden.console.view.RecordView;
 import io.smswarden.schemas.AuditEntry;
-import io.smswarden.streams.Topics;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Who did what, the newest first. */
 final class AuditRoutes implements Endpoints {
 
-  private static final String SUBSCRIBER = "subscriber:";
+  /** Subscribers' numbers; senders are seen by whoever sees this. */
+  private static final Pattern NUMBER = Pattern.compile("(?<!sender:)\\+[0-9]{7,15}");
 
   private final AccessGate gate;
-  private final TopicReader topics;
+  private final Log<String, AuditEntry> log;
 
-  AuditRoutes(AccessGate gate, TopicReader topics) {
+  AuditRoutes(AccessGate gate, Log<String, AuditEntry> log) {
     this.gate = gate;
-    this.topics = topics;
+    this.log = log;
   }
 
   @Override
@@ -32,33 +36,20 @@ final class AuditRoutes implements Endpoints {
   }
 
   private void list(Context ctx) {
-    Caller caller = Routes.caller(ctx);
-    boolean unmask = "true".equals(ctx.queryParam("unmask")) && caller.may(Permission.UNMASK);
-    Page<AuditEntry> page =
-        topics
-            .newest(Topics.AUDIT, Page.cursor(ctx), Page.limit(ctx), entry -> true)
-            .map(stored -> stored.value());
-    if (unmask) {
-      gate.audit(caller, "unmask", "topic:" + Topics.AUDIT.name(), page.items().size() + " items");
-    }
-    ctx.json(page.map(entry -> shown(entry, unmask)).json());
+    RecordView view = RecordView.of(ctx, gate);
+    Search.Found<String, AuditEntry> found = Search.part(log, Paging.of(ctx), entry -> true);
+    Json.write(
+        ctx,
+        Paging.list(
+            found.entries().stream().map(entry -> shown(entry.value(), entry.id(), view)).toList(),
+            found.next()));
   }
 
-  private static Map<String, Object> shown(AuditEntry entry, boolean unmask) {
-    Map<String, Object> shown = new LinkedHashMap<>();
-    shown.put("at", entry.getAt().toString());
-    shown.put("who", entry.getWho());
-    shown.put("role", entry.getRole());
-    shown.put("address", entry.getAddress());
-    shown.put("action", entry.getAction());
-    shown.put("subject", unmask ? entry.getSubject() : masked(entry.getSubject()));
-    shown.put("detail", entry.getDetail());
-    return shown;
-  }
-
-  private static String masked(String subject) {
-    return subject.startsWith(SUBSCRIBER)
-        ? SUBSCRIBER + new SenderId(subject.substring(SUBSCRIBER.length())).masked()
-        : subject;
+  private static ObjectNode shown(AuditEntry entry, String id, RecordView view) {
+    ObjectNode json = RecordJson.of(entry);
+    Matcher number = NUMBER.matcher(entry.getSubject());
+    return !number.find() || view.isClear("audit:" + id)
+        ? json
+        : json.put("subject", number.replaceAll(found -> Masking.number(found.group())));
   }
 }

@@ -92,7 +92,7 @@ final class OidcRoutes implements Endpoints {
           oidc.person(response.toSuccessResponse().getAuthorizationCode(), left)
               .orElseThrow(() -> refused(ctx, "no role"));
       String name = "oidc:" + person.name();
-      audit.signIn(name, gate.address(ctx), "sign-in", "oidc");
+      audit.signIn(name, gate.address(ctx), "SIGN_IN", "oidc");
       Session unused = gate.open(ctx, name, person.role(), Optional.empty());
       ctx.redirect("/", HttpStatus.FOUND);
     } catch (IOException | GeneralException | IllegalArgumentException e) {
@@ -101,7 +101,7 @@ final class OidcRoutes implements Endpoints {
   }
 
   private ProblemException refused(Context ctx, String detail) {
-    audit.signIn("oidc", gate.address(ctx), "sign-in.refused", detail);
+    audit.signIn("oidc", gate.address(ctx), "SIGN_IN_REFUSED", detail);
     return ProblemException.of(
         HttpStatus.FORBIDDEN, "the provider did not let you in, or gave you no role here");
   }

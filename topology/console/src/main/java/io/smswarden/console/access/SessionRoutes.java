@@ -65,10 +65,10 @@ final class SessionRoutes implements Endpoints {
     String address = gate.address(ctx);
     Optional<Account> account = signIn.check(user, body.text("password"), address);
     if (account.isEmpty()) {
-      audit.signIn(user, address, "sign-in.refused", "");
+      audit.signIn(user, address, "SIGN_IN_REFUSED", "");
       throw ProblemException.of(HttpStatus.UNAUTHORIZED, "no such account, or another password");
     }
-    audit.signIn(user, address, "sign-in", "password");
+    audit.signIn(user, address, "SIGN_IN", "password");
     Account signedIn = account.get();
     Session session =
         gate.open(ctx, signedIn.name(), signedIn.role(), Optional.of(signedIn.password()));
@@ -96,7 +96,7 @@ final class SessionRoutes implements Endpoints {
 
   private void close(Context ctx) {
     Caller caller = Routes.caller(ctx);
-    audit.signIn(caller.name(), gate.address(ctx), "sign-out", "");
+    audit.signIn(caller.name(), gate.address(ctx), "SIGN_OUT", "");
     gate.close(ctx);
     ctx.status(HttpStatus.NO_CONTENT);
   }
@@ -116,7 +116,7 @@ final class SessionRoutes implements Endpoints {
             .orElseThrow(
                 () -> ProblemException.of(HttpStatus.FORBIDDEN, "the old password is another one"));
     String hash = AccountRoutes.checked(() -> passwords.hash(body.text("new")));
-    gate.audit(Routes.caller(ctx), "accounts.password", "account:" + account.name(), "own");
+    gate.audit(Routes.caller(ctx), "PASSWORD", "account:" + account.name(), "own");
     Account changed = new Account(account.name(), account.role(), hash);
     AccountRoutes.checked(
         () -> {

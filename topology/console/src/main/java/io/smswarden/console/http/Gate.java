@@ -18,12 +18,12 @@ public interface Gate {
    * Called for every request before anything else, whether there is a route for it or not: sets the
    * headers that each response has.
    */
-  default void meet(Context request) {}
+  void meet(Context request);
 
   /**
    * Writes to the audit log what a caller is about to do.
    *
-   * @param action such as {@code rules.publish}
+   * @param action such as {@code RULES_PUBLISH}
    * @param subject to whom or what, such as {@code message:17}; empty when there is none
    * @param detail more of it, such as the reason; no message text and no secret
    * @throws ProblemException when it can't be written: what is not on record is not done

@@ -1,6 +1,6 @@
 package io.smswarden.filter.backtest;
 
-import io.smswarden.filter.Filter;
+import io.smswarden.filter.Judge;
 import io.smswarden.filter.verdict.Finding;
 import io.smswarden.filter.verdict.Verdict;
 import java.util.ArrayList;
@@ -11,8 +11,8 @@ import java.util.TreeMap;
 /** Judges messages with two rule sets and tells what differs. */
 public final class Comparison {
 
-  private final Filter old;
-  private final Filter fresh;
+  private final Judge old;
+  private final Judge fresh;
   private final int mostSamples;
   private final Outcome before;
   private final Outcome after;
@@ -28,7 +28,7 @@ public final class Comparison {
    *
    * @param mostSamples messages of each kind of change to keep
    */
-  public Comparison(Filter old, Filter fresh, int mostSamples) {
+  public Comparison(Judge old, Judge fresh, int mostSamples) {
     this.old = old;
     this.fresh = fresh;
     this.mostSamples = mostSamples;
@@ -66,8 +66,8 @@ public final class Comparison {
     return other.flagged() ? newlyFlagged : newlyAllowed;
   }
 
-  /** The filter with the new rules. */
-  public Filter fresh() {
+  /** The judge with the new rules. */
+  public Judge fresh() {
     return fresh;
   }
 
