@@ -36,8 +36,6 @@ public final class ListLog<K, V> implements Log<K, V> {
 
   @Override
   public Map<Integer, Long> offsetsAt(Instant time) {
-    return Map.of(
-        0,
-        entries.stream().filter(entry -> entry.time().isBefore(time)).count());
+    return Map.of(0, entries.stream().filter(entry -> entry.time().isBefore(time)).count());
   }
 }

@@ -66,9 +66,7 @@ class RequestsTest {
     Browser other = console.browser(Role.ANALYST);
 
     assertThat(
-            one.cookie(other.cookie())
-                .send("POST", "/api/v1/complaints", COMPLAINT)
-                .statusCode())
+            one.cookie(other.cookie()).send("POST", "/api/v1/complaints", COMPLAINT).statusCode())
         .isEqualTo(403);
   }
 
@@ -96,8 +94,7 @@ class RequestsTest {
 
   @Test
   void aProgramNeedsNoToken() {
-    assertThat(
-            console.program(Role.APP).send("POST", "/api/v1/complaints", COMPLAINT).statusCode())
+    assertThat(console.program(Role.APP).send("POST", "/api/v1/complaints", COMPLAINT).statusCode())
         .isEqualTo(202);
   }
 
@@ -117,8 +114,7 @@ class RequestsTest {
     Browser program =
         console
             .browser()
-            .header(
-                "Authorization", "Bearer " + console.keyUntil(console.now().plusSeconds(60)));
+            .header("Authorization", "Bearer " + console.keyUntil(console.now().plusSeconds(60)));
     assertThat(program.get("/api/v1/session").statusCode()).isEqualTo(200);
     console.pass(Duration.ofSeconds(60));
     assertThat(program.get("/api/v1/session").statusCode()).isEqualTo(401);
@@ -195,22 +191,16 @@ class RequestsTest {
   @Test
   void aBodyThatIsTooLargeIsRefused() {
     String large = COMPLAINT.replace("{", "{\"text\":\"" + "x".repeat(200_000) + "\",");
-    assertThat(
-            console.program(Role.AGENT).send("POST", "/api/v1/complaints", large).statusCode())
+    assertThat(console.program(Role.AGENT).send("POST", "/api/v1/complaints", large).statusCode())
         .isEqualTo(413);
-    assertThat(
-            console
-                .browser()
-                .send("POST", "/api/v1/session", "x".repeat(70_000))
-                .statusCode())
+    assertThat(console.browser().send("POST", "/api/v1/session", "x".repeat(70_000)).statusCode())
         .isEqualTo(413);
   }
 
   @Test
   void aBodyThatIsNestedWithoutEndIsRefused() {
     String nested = "{\"sender\":" + "[".repeat(20_000) + "]".repeat(20_000) + "}";
-    assertThat(
-            console.program(Role.AGENT).send("POST", "/api/v1/complaints", nested).statusCode())
+    assertThat(console.program(Role.AGENT).send("POST", "/api/v1/complaints", nested).statusCode())
         .isEqualTo(400);
   }
 
@@ -277,10 +267,12 @@ class RequestsTest {
 
   @Test
   void subscribersAndTextsAreMaskedUnlessAskedForByWhoMayAndThatIsOnRecord() {
-    console.program(Role.AGENT).send(
-        "POST",
-        "/api/v1/complaints",
-        COMPLAINT.replace("{", "{\"text\":\"Pay 8400 today or we call your family\","));
+    console
+        .program(Role.AGENT)
+        .send(
+            "POST",
+            "/api/v1/complaints",
+            COMPLAINT.replace("{", "{\"text\":\"Pay 8400 today or we call your family\","));
 
     String masked = console.browser(Role.VIEWER).get("/api/v1/complaints").body();
     assertThat(masked).contains("+86138****00", "Pay **** tod…").doesNotContain("family");

@@ -74,8 +74,7 @@ class RulesTest {
     message("m1", "Come to our jasmine tea party on Sunday");
     message("m2", "See you at seven");
 
-    JsonNode answer =
-        Browser.json(analyst.send("POST", "/api/v1/rules/backtest", json(GOOD)));
+    JsonNode answer = Browser.json(analyst.send("POST", "/api/v1/rules/backtest", json(GOOD)));
 
     assertThat(answer.path("examined").asInt()).isEqualTo(2);
     assertThat(answer.path("counts").path("newlyFlagged").asInt()).isEqualTo(1);
@@ -103,8 +102,7 @@ class RulesTest {
     assertThat(rules.path("inForce").path("author").asText()).isEqualTo("analyst");
     assertThat(rules.path("inForce").path("note").asText()).isEqualTo("tea sellers are back");
     String id = rules.path("history").path(0).path("id").asText();
-    assertThat(
-            Browser.json(analyst.get("/api/v1/rules/history/" + id)).path("yaml").asText())
+    assertThat(Browser.json(analyst.get("/api/v1/rules/history/" + id)).path("yaml").asText())
         .isEqualTo(GOOD);
 
     assertThat(analyst.send("DELETE", "/api/v1/rules", "").statusCode()).isEqualTo(202);

@@ -90,8 +90,7 @@ class SignInTest {
     browser.signIn("viewer", WholeConsole.PASSWORD);
 
     assertThat(browser.cookie()).isNotEqualTo(before);
-    assertThat(console.browser().cookie(before).get("/api/v1/session").statusCode())
-        .isEqualTo(401);
+    assertThat(console.browser().cookie(before).get("/api/v1/session").statusCode()).isEqualTo(401);
   }
 
   @Test
@@ -100,8 +99,7 @@ class SignInTest {
     browser.signIn("viewer", WholeConsole.PASSWORD);
 
     assertThat(browser.cookie()).isNotEqualTo("smswarden=planted");
-    assertThat(
-            console.browser().cookie("smswarden=planted").get("/api/v1/session").statusCode())
+    assertThat(console.browser().cookie("smswarden=planted").get("/api/v1/session").statusCode())
         .isEqualTo(401);
   }
 
@@ -111,8 +109,7 @@ class SignInTest {
     String cookie = browser.cookie();
 
     assertThat(browser.send("DELETE", "/api/v1/session", "").statusCode()).isEqualTo(204);
-    assertThat(console.browser().cookie(cookie).get("/api/v1/session").statusCode())
-        .isEqualTo(401);
+    assertThat(console.browser().cookie(cookie).get("/api/v1/session").statusCode()).isEqualTo(401);
   }
 
   @Test

@@ -92,11 +92,17 @@ public final class WholeConsole implements AutoCloseable {
 
   /** With an account of each role that people have, called as the role in small letters. */
   public WholeConsole(Path directory) {
-    this(directory, new Front(java.util.Set.of(), Optional.empty(), false, false), Optional.empty());
+    this(
+        directory, new Front(java.util.Set.of(), Optional.empty(), false, false), Optional.empty());
   }
 
   /** The same behind another front. */
   public WholeConsole(Path directory, Front front, Optional<OidcSettings> oidc) {
+    this(directory, 0, front, oidc);
+  }
+
+  /** The same at a port. */
+  WholeConsole(Path directory, int port, Front front, Optional<OidcSettings> oidc) {
     accounts = AccountsFile.of(directory.resolve("accounts.yaml"));
     accounts.change(all -> populated());
     Access access =
@@ -118,7 +124,7 @@ public final class WholeConsole implements AutoCloseable {
                   config.startup.showJavalinBanner = false;
                   routes = console.addTo(config);
                 })
-            .start("127.0.0.1", 0);
+            .start("127.0.0.1", port);
   }
 
   private Accounts populated() {
@@ -148,8 +154,7 @@ public final class WholeConsole implements AutoCloseable {
   private List<Endpoints> writing(Gate gate) {
     return List.of(
         new ComplaintEndpoints(cluster.reports, cluster.replies, cluster, gate, clock, CN),
-        new PreferenceEndpoints(
-            cluster.preferences, cluster.alerts, cluster, gate, clock, CN),
+        new PreferenceEndpoints(cluster.preferences, cluster.alerts, cluster, gate, clock, CN),
         new OverrideEndpoints(cluster, gate, clock, CN),
         new RuleEndpoints(
             new JudgingState(), cluster.rules, cluster.events, List::of, cluster, gate, clock),
@@ -175,7 +180,9 @@ public final class WholeConsole implements AutoCloseable {
     return value.equals("10690000000001")
         ? Optional.of(
             new EvidenceSource.Export(
-                1, true, out -> out.write("PK, by ".concat(author).getBytes(StandardCharsets.UTF_8))))
+                1,
+                true,
+                out -> out.write("PK, by ".concat(author).getBytes(StandardCharsets.UTF_8))))
         : Optional.empty();
   }
 
@@ -186,7 +193,7 @@ public final class WholeConsole implements AutoCloseable {
     TopicLog<?, SubscriberAlert> alerts = follower.follow(Topics.ALERTS, 10);
     TopicLog<String, SenderAnomaly> anomalies = follower.follow(Topics.ANOMALIES, 10);
     TopicLog<String, TopSenders> top = follower.follow(Topics.TOP_SENDERS, 1);
-    Instances instances = new Instances(Optional.empty());
+    Instances instances = new Instances(Optional.empty(), false);
     JudgingState state = new JudgingState();
     SenderDirectory senders = new SenderDirectory(state, instances);
     return List.of(
