@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -130,6 +131,28 @@ record Kind<T>(String allowed, Function<String, T> parse) {
     return new Kind<>(
         "a file's path, or nothing",
         text -> text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text)));
+  }
+
+  static Kind<Boolean> trueOrFalse() {
+    return new Kind<>(
+        "true or false",
+        text -> {
+          if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException("neither");
+          }
+          return Boolean.valueOf(text);
+        });
+  }
+
+  static Kind<List<WebhookSecret>> webhookSecrets() {
+    return new Kind<>(
+        "whsec_ and 24 to 64 bytes in base64, several separated by commas, or nothing",
+        text ->
+            text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split(",", -1))
+                    .map(secret -> WebhookSecret.parse(secret.strip()))
+                    .toList());
   }
 
   static Kind<LocalTime> clock() {

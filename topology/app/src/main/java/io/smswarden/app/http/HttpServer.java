@@ -1,6 +1,7 @@
 package io.smswarden.app.http;
 
 import io.javalin.Javalin;
+import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinException;
@@ -9,6 +10,7 @@ import io.smswarden.app.lookup.SenderRoute;
 import io.smswarden.app.metrics.Metrics;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Serves {@code /metrics}, {@code /health/live}, {@code /health/ready} and {@code
@@ -30,6 +32,22 @@ public final class HttpServer implements AutoCloseable {
    */
   public static HttpServer start(
       String host, int port, Metrics metrics, Health health, SenderRoute senders) {
+    return start(
+        host, port, metrics, health, routes -> routes.get(SenderRoute.PATH, senders::handle));
+  }
+
+  /**
+   * Starts to listen, for a service that knows no senders.
+   *
+   * @param port 0 for any that is free
+   * @throws UserError when the address can't be listened on
+   */
+  public static HttpServer start(String host, int port, Metrics metrics, Health health) {
+    return start(host, port, metrics, health, routes -> {});
+  }
+
+  private static HttpServer start(
+      String host, int port, Metrics metrics, Health health, Consumer<RoutesConfig> more) {
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -37,7 +55,7 @@ public final class HttpServer implements AutoCloseable {
               config.routes.get(
                   "/metrics",
                   ctx -> ctx.contentType(Metrics.CONTENT_TYPE).result(metrics.scrape()));
-              config.routes.get(SenderRoute.PATH, senders::handle);
+              more.accept(config.routes);
               config.routes.get("/health/live", ctx -> answer(ctx, "live", health.dead()));
               config.routes.get("/health/ready", ctx -> answer(ctx, "ready", health.unready()));
             });
