@@ -28,9 +28,21 @@ class PagesIT {
   private static final String SENDER = "%2B8617100002020";
   private static final List<String> ALL =
       List.of(
-          "", "warnings", "senders", "sender/" + SENDER, "campaigns", "campaign/c-77b2e0",
-          "complaints", "subscribers", "check", "rules", "dead-letters", "health", "audit",
-          "accounts", "password");
+          "",
+          "warnings",
+          "senders",
+          "sender/" + SENDER,
+          "campaigns",
+          "campaign/c-77b2e0",
+          "complaints",
+          "subscribers",
+          "check",
+          "rules",
+          "dead-letters",
+          "health",
+          "audit",
+          "accounts",
+          "password");
 
   private static Chromium chromium;
 
@@ -109,7 +121,8 @@ class PagesIT {
 
   private static String name(String path, String language, ColorScheme theme, String size) {
     String page = path.isEmpty() ? "overview" : path.replaceAll("[^a-z-].*", "");
-    return String.join("-", page, language.substring(0, 2), theme.name().toLowerCase(Locale.ROOT), size);
+    return String.join(
+        "-", page, language.substring(0, 2), theme.name().toLowerCase(Locale.ROOT), size);
   }
 
   @Test
@@ -310,7 +323,8 @@ class PagesIT {
   void emptyListsSayWhatIsMissing() {
     fixture.empty(true);
     try (Visit visit = signedIn("admin")) {
-      for (String path : List.of("warnings", "senders", "campaigns", "complaints", "dead-letters")) {
+      for (String path :
+          List.of("warnings", "senders", "campaigns", "complaints", "dead-letters")) {
         visit.go(path);
         assertThat(visit.page().locator(".state-title").first()).isVisible();
         assertThat(visit.barriers()).as(path).isEmpty();
