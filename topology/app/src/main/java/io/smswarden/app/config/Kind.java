@@ -11,6 +11,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -159,7 +160,7 @@ record Kind<T>(String allowed, Function<String, T> parse) {
         .but(allowed, given -> given.stream().flatMapToInt(String::chars).noneMatch(Character::isISOControl));
   }
 
-  static Kind<Boolean> yesOrNo() {
+  static Kind<Boolean> trueOrFalse() {
     return new Kind<>(
         "true or false",
         text -> {
@@ -191,6 +192,17 @@ record Kind<T>(String allowed, Function<String, T> parse) {
       roles.put(group, role);
     }
     return Map.copyOf(roles);
+  }
+
+  static Kind<List<WebhookSecret>> webhookSecrets() {
+    return new Kind<>(
+        "whsec_ and 24 to 64 bytes in base64, several separated by commas, or nothing",
+        text ->
+            text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split(",", -1))
+                    .map(secret -> WebhookSecret.parse(secret.strip()))
+                    .toList());
   }
 
   static Kind<LocalTime> clock() {
