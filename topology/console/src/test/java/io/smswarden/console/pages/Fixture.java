@@ -182,6 +182,7 @@ final class Fixture implements Gate, Endpoints, AutoCloseable {
     routes.events(
         "/feed/warnings",
         Permission.READ,
+        request -> {},
         reader -> {
           reader.keepAlive();
           reader.onClose(() -> readers.remove(reader));

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.smswarden.console.browser.Chromium;
 import io.smswarden.console.browser.Look;
@@ -28,9 +29,21 @@ class PagesIT {
   private static final String SENDER = "%2B8617100002020";
   private static final List<String> ALL =
       List.of(
-          "", "warnings", "senders", "sender/" + SENDER, "campaigns", "campaign/c-77b2e0",
-          "complaints", "subscribers", "check", "rules", "dead-letters", "health", "audit",
-          "accounts", "password");
+          "",
+          "warnings",
+          "senders",
+          "sender/" + SENDER,
+          "campaigns",
+          "campaign/c-77b2e0",
+          "complaints",
+          "subscribers",
+          "check",
+          "rules",
+          "dead-letters",
+          "health",
+          "audit",
+          "accounts",
+          "password");
 
   private static Chromium chromium;
 
@@ -109,7 +122,8 @@ class PagesIT {
 
   private static String name(String path, String language, ColorScheme theme, String size) {
     String page = path.isEmpty() ? "overview" : path.replaceAll("[^a-z-].*", "");
-    return String.join("-", page, language.substring(0, 2), theme.name().toLowerCase(Locale.ROOT), size);
+    return String.join(
+        "-", page, language.substring(0, 2), theme.name().toLowerCase(Locale.ROOT), size);
   }
 
   @Test
@@ -212,6 +226,11 @@ class PagesIT {
     }
   }
 
+  private static Locator button(Page page, String name) {
+    return page.locator("main")
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+  }
+
   @Test
   void aBadRuleShowsItsLineAndAGoodOneIsTriedAndPublished() {
     try (Visit visit = signedIn("analyst")) {
@@ -222,15 +241,15 @@ class PagesIT {
       assertThat(page.locator(".errors")).containsText("Line 4, column 5");
       assertThat(page.locator(".gutter .faulty")).hasText("4");
       assertThat(yaml).hasAttribute("aria-invalid", "true");
-      assertThat(page.getByText("Publish")).isDisabled();
+      assertThat(button(page, "Publish")).isDisabled();
       assertThat(visit.barriers()).isEmpty();
       visit.picture("rules-fault");
       yaml.fill("version: mine-1\nrules:\n  - code: A\n    weight: 3\n");
       assertThat(page.locator(".status")).containsText("1 rule");
-      page.getByText("Backtest", new Page.GetByTextOptions().setExact(true)).click();
+      button(page, "Backtest").click();
       assertThat(page.locator("main")).containsText("Newly flagged");
       visit.picture("rules-backtest");
-      page.getByText("Publish", new Page.GetByTextOptions().setExact(true)).click();
+      button(page, "Publish").click();
       page.locator("dialog [name=note]").fill("a note");
       assertThat(page.locator("dialog")).containsText("14 newly flagged");
       assertThat(visit.barriers()).isEmpty();
@@ -310,7 +329,8 @@ class PagesIT {
   void emptyListsSayWhatIsMissing() {
     fixture.empty(true);
     try (Visit visit = signedIn("admin")) {
-      for (String path : List.of("warnings", "senders", "campaigns", "complaints", "dead-letters")) {
+      for (String path :
+          List.of("warnings", "senders", "campaigns", "complaints", "dead-letters")) {
         visit.go(path);
         assertThat(visit.page().locator(".state-title").first()).isVisible();
         assertThat(visit.barriers()).as(path).isEmpty();

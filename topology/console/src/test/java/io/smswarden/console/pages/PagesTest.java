@@ -95,7 +95,10 @@ class PagesTest {
     URI address = URI.create(fixture.address());
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
       OutputStream out = socket.getOutputStream();
-      out.write("GET %s HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n".formatted(path).getBytes(StandardCharsets.US_ASCII));
+      out.write(
+          "GET %s HTTP/1.1\r\nHost: here\r\nConnection: close\r\n\r\n"
+              .formatted(path)
+              .getBytes(StandardCharsets.US_ASCII));
       out.flush();
       InputStream in = socket.getInputStream();
       return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().findFirst().orElse("");

@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class WordsTest {
 
-  private static final Path SCRIPTS =
-      Path.of("src/main/resources/io/smswarden/console/web/js");
+  private static final Path SCRIPTS = Path.of("src/main/resources/io/smswarden/console/web/js");
   private static final Pattern KEY = Pattern.compile("^  '([^']+)':", Pattern.MULTILINE);
   private static final Pattern USE = Pattern.compile("\\bt\\('([^']+)'");
   private static final Pattern MARKUP =
@@ -49,7 +48,9 @@ class WordsTest {
     Set<String> chinese = found(KEY, SCRIPTS.resolve("words/zh.js"));
     // English names of places come with the data.
     chinese.removeIf(key -> key.startsWith("place."));
-    assertThat(chinese).isEqualTo(found(KEY, SCRIPTS.resolve("words/en.js"))).hasSizeGreaterThan(300);
+    assertThat(chinese)
+        .isEqualTo(found(KEY, SCRIPTS.resolve("words/en.js")))
+        .hasSizeGreaterThan(300);
   }
 
   @Test

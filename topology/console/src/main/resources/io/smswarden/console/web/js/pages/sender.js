@@ -67,7 +67,7 @@ function summary(found) {
       h('h3', t('sender.why')),
       (found.reasons ?? []).length === 0
         ? h('p.quiet', t('reasons.none'))
-        : h('ul.plain', found.reasons.map((reason) => h('li', {title: reason.code}, half(reason, 'reason') || reason.code))),
+        : h('ul.reasons', found.reasons.map(why)),
     ])),
     panel(t('sender.facts'), facts([
       [t('registration'), it.organisation
@@ -80,6 +80,16 @@ function summary(found) {
       [t('firstSeen'), time(it.firstSeen)],
       [t('lastSeen'), time(it.lastSeen)],
     ]), h('h3', t('sender.marks')), shares(found.marks)),
+  ]);
+}
+
+/** A reason, with what it does to the estimate where that can be told. */
+function why(reason) {
+  const {effect} = reason;
+  const known = typeof effect === 'number';
+  return h(`li.${!known || effect === 0 ? 'seen' : effect > 0 ? 'against' : 'for'}`, [
+    h('span.effect', known ? `${effect < 0 ? '−' : '+'}${Math.abs(effect).toFixed(2)}` : ''),
+    h('span.why', half(reason, 'reason')), h('code', reason.code),
   ]);
 }
 
