@@ -38,9 +38,11 @@ public final class Routes {
   public Routes(JavalinConfig config, Gate gate) {
     this.config = config;
     this.gate = gate;
+    config.routes.before(gate::meet);
     config.routes.exception(ProblemException.class, Problems::write);
     config.routes.exception(StateNotReadyException.class, Problems::write);
     config.routes.exception(HttpResponseException.class, Problems::write);
+    config.routes.exception(Exception.class, Problems::fault);
   }
 
   /** Adds {@code GET API + path}. */

@@ -1,4 +1,4 @@
-package io.smswarden.app.command.rules;
+package io.smswarden.filter.backtest;
 
 import io.smswarden.filter.rule.RuleSet;
 import io.smswarden.filter.verdict.Finding;
@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param after its verdict with the new ones
  * @param rules what of the old and new rules fired
  */
-record Sample(Case changed, Verdict before, Verdict after, List<String> rules) {
+public record Sample(Case changed, Verdict before, Verdict after, List<String> rules) {
 
   static Sample of(Case changed, Verdict before, RuleSet old, Verdict after, RuleSet fresh) {
     List<String> codes =
@@ -25,11 +25,5 @@ record Sample(Case changed, Verdict before, Verdict after, List<String> rules) {
             .distinct()
             .toList();
     return new Sample(changed, before, after, codes);
-  }
-
-  /** The text, or without leave to show it only its length. */
-  String text(boolean show) {
-    String text = changed.message().text().value();
-    return show ? text : "(%d characters; --show-text shows them)".formatted(text.length());
   }
 }

@@ -1,6 +1,6 @@
-package io.smswarden.app.command.rules;
+package io.smswarden.filter.backtest;
 
-import io.smswarden.filter.Filter;
+import io.smswarden.filter.Judge;
 import io.smswarden.filter.verdict.Finding;
 import io.smswarden.filter.verdict.Verdict;
 import java.util.ArrayList;
@@ -9,20 +9,26 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Judges messages with two rule sets and tells what differs. */
-final class Comparison {
+public final class Comparison {
 
-  private final Filter old;
-  private final Filter fresh;
+  private final Judge old;
+  private final Judge fresh;
   private final int mostSamples;
   private final Outcome before;
   private final Outcome after;
   private final Tally newlyFlagged = new Tally();
   private final Tally newlyAllowed = new Tally();
   private final Tally otherwise = new Tally();
+  private final Tally recategorised = new Tally();
   private final Map<String, Hits> hits = new TreeMap<>();
   private final List<Sample> samples = new ArrayList<>();
 
-  Comparison(Filter old, Filter fresh, int mostSamples) {
+  /**
+   * Nothing is compared yet.
+   *
+   * @param mostSamples messages of each kind of change to keep
+   */
+  public Comparison(Judge old, Judge fresh, int mostSamples) {
     this.old = old;
     this.fresh = fresh;
     this.mostSamples = mostSamples;
@@ -30,7 +36,8 @@ final class Comparison {
     this.after = new Outcome(fresh.rules());
   }
 
-  void add(Case judged) {
+  /** Judges one message with both. */
+  public void add(Case judged) {
     Verdict one = old.judge(judged.message());
     Verdict other = fresh.judge(judged.message());
     before.add(judged, one);
@@ -40,11 +47,8 @@ final class Comparison {
         .map(Finding::code)
         .distinct()
         .forEach(code -> hits.computeIfAbsent(code, c -> new Hits()).add(judged));
-    if (one.action() != other.action()) {
-      Tally tally =
-          one.flagged() == other.flagged()
-              ? otherwise
-              : other.flagged() ? newlyFlagged : newlyAllowed;
+    if (one.action() != other.action() || one.category() != other.category()) {
+      Tally tally = tally(one, other);
       tally.add(judged);
       if (tally.total() <= mostSamples) {
         samples.add(Sample.of(judged, one, old.rules(), other, fresh.rules()));
@@ -52,38 +56,58 @@ final class Comparison {
     }
   }
 
-  Filter fresh() {
+  private Tally tally(Verdict one, Verdict other) {
+    if (one.action() == other.action()) {
+      return recategorised;
+    }
+    if (one.flagged() == other.flagged()) {
+      return otherwise;
+    }
+    return other.flagged() ? newlyFlagged : newlyAllowed;
+  }
+
+  /** The judge with the new rules. */
+  public Judge fresh() {
     return fresh;
   }
 
-  Outcome before() {
+  /** What the old rules made of all messages. */
+  public Outcome before() {
     return before;
   }
 
-  Outcome after() {
+  /** What the new rules made of them. */
+  public Outcome after() {
     return after;
   }
 
-  Tally newlyFlagged() {
+  /** Flagged by the new rules only. */
+  public Tally newlyFlagged() {
     return newlyFlagged;
   }
 
-  Tally newlyAllowed() {
+  /** Flagged by the old rules only. */
+  public Tally newlyAllowed() {
     return newlyAllowed;
   }
 
   /** Flagged before and after, with another action. */
-  Tally otherwise() {
+  public Tally otherwise() {
     return otherwise;
   }
 
+  /** With the same action, and of another category. */
+  public Tally recategorised() {
+    return recategorised;
+  }
+
   /** Whom the new rules and lists hit, by code. */
-  Map<String, Hits> hits() {
+  public Map<String, Hits> hits() {
     return hits;
   }
 
   /** The first messages of each kind of change. */
-  List<Sample> samples() {
+  public List<Sample> samples() {
     return samples;
   }
 }

@@ -1,4 +1,4 @@
-package io.smswarden.app.command.rules;
+package io.smswarden.filter.backtest;
 
 import java.util.Comparator;
 import java.util.HashMap;
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Whom a rule or list hits. */
-final class Hits {
+public final class Hits {
 
   private final Tally tally = new Tally();
   private final Map<String, Integer> byGroup = new HashMap<>();
@@ -16,12 +16,13 @@ final class Hits {
     byGroup.merge(hit.group(), 1, Integer::sum);
   }
 
-  Tally tally() {
+  /** How often, by label. */
+  public Tally tally() {
     return tally;
   }
 
   /** Those hit most, with how often. */
-  List<Map.Entry<String, Integer>> top(int most) {
+  public List<Map.Entry<String, Integer>> top(int most) {
     return byGroup.entrySet().stream()
         .sorted(
             Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())

@@ -1,10 +1,11 @@
-package io.smswarden.app.command.rules;
+package io.smswarden.filter.backtest;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Counts by label: spam, ham, unlabelled. */
-final class Tally {
+public final class Tally {
 
   private final Map<String, Integer> byLabel = new TreeMap<>();
 
@@ -12,17 +13,19 @@ final class Tally {
     byLabel.merge(counted.label(), 1, Integer::sum);
   }
 
-  int of(String label) {
+  /** Those with a label. */
+  public int of(String label) {
     return byLabel.getOrDefault(label, 0);
   }
 
-  int total() {
+  /** All. */
+  public int total() {
     return byLabel.values().stream().mapToInt(Integer::intValue).sum();
   }
 
   /** The counts by label, in the labels' order. */
-  Map<String, Integer> byLabel() {
-    return byLabel;
+  public Map<String, Integer> byLabel() {
+    return Collections.unmodifiableMap(byLabel);
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.smswarden.app.command.rules;
+package io.smswarden.filter.backtest;
 
 import io.smswarden.filter.rule.RuleSet;
 import io.smswarden.filter.verdict.Action;
@@ -8,7 +8,7 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** What one rule set made of all messages. */
-final class Outcome {
+public final class Outcome {
 
   private final String version;
   private final Map<Action, Tally> byAction = new EnumMap<>(Action.class);
@@ -30,33 +30,37 @@ final class Outcome {
   }
 
   /** Version of the rules; empty for none. */
-  String version() {
+  public String version() {
     return version;
   }
 
-  Tally of(Action action) {
+  /** Those with an action. */
+  public Tally of(Action action) {
     return byAction.getOrDefault(action, new Tally());
   }
 
-  Tally of(Category category) {
+  /** Those of a category. */
+  public Tally of(Category category) {
     return byCategory.getOrDefault(category, new Tally());
   }
 
-  Tally all() {
+  /** All messages. */
+  public Tally all() {
     return all;
   }
 
-  Tally flagged() {
+  /** Those that were flagged. */
+  public Tally flagged() {
     return flagged;
   }
 
   /** Share of spam in what was flagged, of the labelled; not a number when none was. */
-  double precision() {
+  public double precision() {
     return share(flagged.of("spam"), flagged.of("spam") + flagged.of("ham"));
   }
 
   /** Share of the spam that was flagged; not a number when there was none. */
-  double recall() {
+  public double recall() {
     return share(flagged.of("spam"), all.of("spam"));
   }
 
