@@ -132,7 +132,8 @@ function account() {
     h('summary', {'aria-label': session.user}, [icon('accounts'), h('span', session.user)]),
     h('div.sheet', [
       h('p', [h('b', session.user), h('br'), h('span.quiet', named('role', session.role))]),
-      h('a', {href: '#/password'}, t('page.password')),
+      // Who came through the organisation has the password there.
+      !session.user.startsWith('oidc:') && h('a', {href: '#/password'}, t('page.password')),
       h('button.link', {type: 'button', onclick: () => signOut().then(() => { location.hash = '#/login'; }, noteProblem)}, t('sign.out')),
     ]),
   ]);
