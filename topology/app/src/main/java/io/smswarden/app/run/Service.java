@@ -12,14 +12,11 @@ import io.smswarden.app.http.HttpServer;
 import io.smswarden.app.log.Logging;
 import io.smswarden.app.metrics.Metrics;
 import io.smswarden.app.topics.TopicPlan;
-import io.smswarden.app.topics.TopicProblem;
-import io.smswarden.app.topics.TopicProblem.Severity;
 import io.smswarden.console.http.Gate;
 import io.smswarden.filter.Filter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -133,18 +130,7 @@ final class Service {
 
   private void checkTopics() {
     try (Admin admin = Cluster.connect(configuration)) {
-      List<TopicProblem> problems = TopicPlan.shipped().check(admin);
-      problems.stream()
-          .filter(problem -> problem.severity() == Severity.WARNING)
-          .forEach(problem -> LOG.atWarn().log(problem.message()));
-      List<String> fatal =
-          problems.stream()
-              .filter(problem -> problem.severity() == Severity.FATAL)
-              .map(TopicProblem::message)
-              .toList();
-      if (!fatal.isEmpty()) {
-        throw UserError.wrongUse(fatal);
-      }
+      TopicPlan.shipped().demand(admin, LOG::warn);
     }
   }
 }
