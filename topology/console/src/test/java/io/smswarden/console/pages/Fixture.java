@@ -209,6 +209,10 @@ final class Fixture implements Gate, Endpoints, AutoCloseable {
 
   private void rules(Routes routes) {
     one(routes, "/rules", Permission.RULES_TEST, "rules");
+    routes.get(
+        "/rules/history/{id}",
+        Permission.READ,
+        ctx -> ctx.json(Map.of("yaml", "version: starter-0\nhome: CN\n")));
     one(routes, "/rules/shadow", Permission.RULES_TEST, "rules-shadow");
     routes.post(
         "/rules/validate", Permission.RULES_TEST, ctx -> ctx.json(Answers.validated(ctx.body())));
