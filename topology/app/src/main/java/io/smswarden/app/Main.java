@@ -1,11 +1,13 @@
 package io.smswarden.app;
 
+import io.smswarden.app.access.ConsoleCommand;
 import io.smswarden.app.bench.BenchCommand;
 import io.smswarden.app.broker.BrokerCommand;
 import io.smswarden.app.command.EvaluateCommand;
 import io.smswarden.app.command.ScoreCommand;
 import io.smswarden.app.command.TrainCommand;
 import io.smswarden.app.command.rules.RulesCommand;
+import io.smswarden.app.delivery.DeliverCommand;
 import io.smswarden.app.demo.DemoCommand;
 import io.smswarden.app.dlq.DlqCommand;
 import io.smswarden.app.evidence.EvidenceCommand;
@@ -50,6 +52,7 @@ public final class Main implements Callable<Integer> {
       List.of(
           DemoCommand.class,
           RunCommand.class,
+          DeliverCommand.class,
           TopicsCommand.class,
           ReplayCommand.class,
           ScoreCommand.class,
@@ -58,6 +61,7 @@ public final class Main implements Callable<Integer> {
           RulesCommand.class,
           EvidenceCommand.class,
           DlqCommand.class,
+          ConsoleCommand.class,
           BenchCommand.class,
           BrokerCommand.class);
 

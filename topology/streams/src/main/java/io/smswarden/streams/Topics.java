@@ -25,6 +25,7 @@ import io.smswarden.schemas.SmsEvent;
 import io.smswarden.schemas.SubscriberAlert;
 import io.smswarden.schemas.SubscriberPreferences;
 import io.smswarden.schemas.TopSenders;
+import io.smswarden.schemas.UndeliveredAlert;
 import io.smswarden.schemas.Verdict;
 import io.smswarden.schemas.Warning;
 import java.util.List;
@@ -85,6 +86,10 @@ public final class Topics {
   /** Advice to subscribers. */
   public static final Topic<Msisdn, SubscriberAlert> ALERTS =
       new Topic<>("subscriber.alerts", TopicKey.SUBSCRIBER, SubscriberAlert.class);
+
+  /** Alerts that did not reach their subscribers; written by the delivery, and sent again by it. */
+  public static final Topic<Msisdn, UndeliveredAlert> UNDELIVERED =
+      new Topic<>("alerts.undelivered", TopicKey.SUBSCRIBER, UndeliveredAlert.class);
 
   /**
    * What subscribers want to be told, and when; an input, a tombstone goes back to the defaults.
@@ -161,6 +166,7 @@ public final class Topics {
           VERDICTS,
           WARNINGS,
           ALERTS,
+          UNDELIVERED,
           PREFERENCES,
           ORGANISATIONS,
           VIOLATIONS,

@@ -1,5 +1,6 @@
 package io.smswarden.app.config;
 
+import io.smswarden.console.http.Role;
 import io.smswarden.filter.alert.QuietHours;
 import io.smswarden.streams.PipelineSettings.Complaints;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.streams.state.HostInfo;
@@ -18,8 +20,9 @@ import org.apache.kafka.streams.state.HostInfo;
  * @param name its name in the file
  * @param byDefault the value as text when none is given
  * @param kind what values it takes
+ * @param secret whether its value is kept from eyes and logs
  */
-record Key<T>(String name, String byDefault, Kind<T> kind) {
+record Key<T>(String name, String byDefault, Kind<T> kind, boolean secret) {
 
   static final String PREFIX = "smswarden.";
 
@@ -82,6 +85,25 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
   static final Key<Optional<QuietHours>> ALERTS_QUIET =
       key("alerts.quiet-hours", "", Kind.quietHours());
   static final Key<Integer> ALERTS_DAILY_CAP = key("alerts.daily-cap", "5", Kind.between(1, 100));
+  static final Key<Optional<URI>> WEBHOOK_URL = key("delivery.webhook.url", "", Kind.url());
+  static final Key<List<WebhookSecret>> WEBHOOK_SECRETS =
+      secret("delivery.webhook.secrets", Kind.webhookSecrets());
+  static final Key<Boolean> WEBHOOK_PLAIN_HTTP =
+      key("delivery.webhook.plain-http", "false", Kind.trueOrFalse());
+  static final Key<Duration> WEBHOOK_TIMEOUT =
+      key("delivery.webhook.timeout", "10s", Kind.duration("100ms", "1m"));
+  static final Key<Integer> DELIVERY_CONCURRENCY =
+      key("delivery.concurrency", "16", Kind.between(1, 256));
+  static final Key<Integer> DELIVERY_ATTEMPTS = key("delivery.attempts", "8", Kind.between(1, 100));
+  static final Key<Duration> DELIVERY_BACKOFF =
+      key("delivery.backoff", "1s", Kind.duration("10ms", "1m"));
+  static final Key<Duration> DELIVERY_BACKOFF_MOST =
+      key("delivery.backoff-most", "2m", Kind.duration("100ms", "1h"));
+  static final Key<Duration> DELIVERY_PAUSE =
+      key("delivery.pause", "30s", Kind.duration("10ms", "1h"));
+  // Half of the retention of subscriber.alerts: what waits does not vanish before it expires.
+  static final Key<Duration> DELIVERY_EXPIRY =
+      key("delivery.expiry", "3h", Kind.duration("1m", "12h"));
   static final Key<Optional<Path>> EVIDENCE_KEY_FILE =
       key("evidence.key-file", "", Kind.optionalPath());
   static final Key<Duration> EVIDENCE_CHECKPOINT_INTERVAL =
@@ -115,7 +137,36 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
   static final Key<Integer> CONSOLE_READERS =
       key("console.readers", "100", Kind.between(1, 10_000));
   static final Key<Optional<String>> CONSOLE_INSTANCE_SECRET =
-      key("console.instance-secret", "", Kind.secret());
+      secret("console.instance-secret", Kind.secret());
+  static final Key<Optional<Path>> CONSOLE_ACCOUNTS =
+      key("console.accounts-file", "", Kind.optionalPath());
+  static final Key<String> CONSOLE_REGION =
+      key("console.region", "CN", Kind.region());
+  static final Key<Duration> CONSOLE_SESSION_IDLE =
+      key("console.session-idle", "30m", Kind.duration("1m", "1d"));
+  static final Key<Duration> CONSOLE_SESSION_LONGEST =
+      key("console.session-longest", "12h", Kind.duration("5m", "7d"));
+  static final Key<Optional<URI>> CONSOLE_PUBLIC_URL = key("console.public-url", "", Kind.url());
+  static final Key<Boolean> CONSOLE_BEHIND_PROXY =
+      key("console.behind-proxy", "false", Kind.trueOrFalse());
+  static final Key<Optional<URI>> OIDC_ISSUER = key("console.oidc.issuer", "", Kind.url());
+  static final Key<Optional<String>> OIDC_CLIENT_ID =
+      key("console.oidc.client-id", "", Kind.optionalText());
+  static final Key<Optional<String>> OIDC_CLIENT_SECRET =
+      secret("console.oidc.client-secret", Kind.optionalText());
+  static final Key<String> OIDC_ROLE_CLAIM =
+      key(
+          "console.oidc.role-claim",
+          "roles",
+          Kind.matching("the name of a claim, with dots into objects", "[^\\s.]+(\\.[^\\s.]+)*"));
+  static final Key<Map<String, Role>> OIDC_ROLES = key("console.oidc.roles", "", Kind.roles());
+  static final Key<Optional<Path>> TLS_CERTIFICATE =
+      key("http.tls.certificate", "", Kind.optionalPath());
+  static final Key<Optional<Path>> TLS_KEY = key("http.tls.key", "", Kind.optionalPath());
+  static final Key<Optional<Path>> TLS_KEYSTORE =
+      key("http.tls.keystore", "", Kind.optionalPath());
+  static final Key<Optional<String>> TLS_KEYSTORE_PASSWORD =
+      secret("http.tls.keystore-password", Kind.optionalText());
   static final Key<Duration> STARTUP_TIMEOUT =
       key("startup-timeout", "30s", Kind.duration("1s", "1h"));
   static final Key<Duration> SHUTDOWN_TIMEOUT =
@@ -155,6 +206,16 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
           ALERTS_DIGEST_AT,
           ALERTS_QUIET,
           ALERTS_DAILY_CAP,
+          WEBHOOK_URL,
+          WEBHOOK_SECRETS,
+          WEBHOOK_PLAIN_HTTP,
+          WEBHOOK_TIMEOUT,
+          DELIVERY_CONCURRENCY,
+          DELIVERY_ATTEMPTS,
+          DELIVERY_BACKOFF,
+          DELIVERY_BACKOFF_MOST,
+          DELIVERY_PAUSE,
+          DELIVERY_EXPIRY,
           EVIDENCE_KEY_FILE,
           EVIDENCE_CHECKPOINT_INTERVAL,
           COMPLAINTS_SHORT_CODES,
@@ -170,15 +231,31 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
           HTTP_ADVERTISED,
           CONSOLE_WARNINGS,
           CONSOLE_READERS,
+          TLS_CERTIFICATE,
+          TLS_KEY,
+          TLS_KEYSTORE,
+          TLS_KEYSTORE_PASSWORD,
+          CONSOLE_ACCOUNTS,
+          CONSOLE_REGION,
+          CONSOLE_SESSION_IDLE,
+          CONSOLE_SESSION_LONGEST,
+          CONSOLE_PUBLIC_URL,
+          CONSOLE_BEHIND_PROXY,
+          OIDC_ISSUER,
+          OIDC_CLIENT_ID,
+          OIDC_CLIENT_SECRET,
+          OIDC_ROLE_CLAIM,
+          OIDC_ROLES,
           CONSOLE_INSTANCE_SECRET,
           STARTUP_TIMEOUT,
           SHUTDOWN_TIMEOUT);
 
-  /** Those whose values are shown to nobody. */
-  static final Set<Key<?>> SECRETS = Set.of(CONSOLE_INSTANCE_SECRET);
-
   private static <T> Key<T> key(String name, String byDefault, Kind<T> kind) {
-    return new Key<>(PREFIX + name, byDefault, kind);
+    return new Key<>(PREFIX + name, byDefault, kind, false);
+  }
+
+  private static <T> Key<T> secret(String name, Kind<T> kind) {
+    return new Key<>(PREFIX + name, "", kind, true);
   }
 
   /** The environment variable that overrides the file: {@code SMSWARDEN_HTTP_PORT}. */

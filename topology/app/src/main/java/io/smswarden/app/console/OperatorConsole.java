@@ -2,6 +2,7 @@ package io.smswarden.app.console;
 
 import io.javalin.config.JavalinConfig;
 import io.smswarden.app.config.Configuration;
+import io.smswarden.app.exit.UserError;
 import io.smswarden.console.Console;
 import io.smswarden.console.campaign.CampaignEndpoints;
 import io.smswarden.console.campaign.CampaignMembers;
@@ -17,6 +18,7 @@ import io.smswarden.console.health.PipelineHealth;
 import io.smswarden.console.http.Endpoints;
 import io.smswarden.console.http.Gate;
 import io.smswarden.console.pages.Pages;
+import io.smswarden.console.rules.RuleHits;
 import io.smswarden.console.scoring.ScoringEndpoints;
 import io.smswarden.console.sender.SenderDirectory;
 import io.smswarden.console.sender.SenderEndpoints;
@@ -49,24 +51,27 @@ public final class OperatorConsole implements AutoCloseable {
   private final TopicFollower follower;
   private final FeedEndpoints feed;
   private final Traffic traffic;
+  private final StaffRoutes staff;
   private final Console console;
 
   /**
    * A console.
    *
    * @param state the pipeline's
-   * @param people tells who of them sends a request
+   * @param hits how often rules fire
+   * @throws UserError when the accounts' file can't be used
    */
   public OperatorConsole(
       Configuration configuration,
       PipelineState state,
       PipelineHealth health,
-      Gate people,
+      RuleHits hits,
       InstantSource clock) {
     Optional<InstanceSignature> signature =
         configuration.console().instanceSecret().map(it -> new InstanceSignature(it, clock));
-    Gate gate = new InstanceGate(people, signature);
-    Instances instances = new Instances(signature);
+    staff = new StaffRoutes(configuration, state, hits, clock);
+    Gate gate = new InstanceGate(staff.gate(), signature);
+    Instances instances = new Instances(signature, configuration.tls().isPresent());
     follower = new TopicFollower(configuration.forConsumer(), configuration.serdes());
     EventClock eventTime = new EventClock(clock);
     TopicLog<SenderId, Warning> warnings =
@@ -103,6 +108,7 @@ public final class OperatorConsole implements AutoCloseable {
             clock));
     features.add(new ScoringEndpoints(state, senders, clock));
     features.add(new HealthEndpoints(health));
+    features.addAll(staff.routes());
     features.add(new Pages());
     console = new Console(gate, features);
   }
@@ -126,5 +132,6 @@ public final class OperatorConsole implements AutoCloseable {
   public void close() {
     feed.close();
     follower.close();
+    staff.close();
   }
 }

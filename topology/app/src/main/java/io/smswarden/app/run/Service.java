@@ -3,7 +3,6 @@ package io.smswarden.app.run;
 import io.smswarden.app.cluster.Cluster;
 import io.smswarden.app.config.Configuration;
 import io.smswarden.app.console.OperatorConsole;
-import io.smswarden.app.console.Strangers;
 import io.smswarden.app.exit.ExitCode;
 import io.smswarden.app.exit.StopSignal;
 import io.smswarden.app.exit.UserError;
@@ -12,14 +11,10 @@ import io.smswarden.app.http.HttpServer;
 import io.smswarden.app.log.Logging;
 import io.smswarden.app.metrics.Metrics;
 import io.smswarden.app.topics.TopicPlan;
-import io.smswarden.app.topics.TopicProblem;
-import io.smswarden.app.topics.TopicProblem.Severity;
-import io.smswarden.console.http.Gate;
 import io.smswarden.filter.Filter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,17 +31,11 @@ final class Service {
 
   private final Configuration configuration;
   private final InstantSource clock;
-  private final Gate gate;
   private final AtomicReference<Pipeline> pipeline = new AtomicReference<>();
 
   Service(Configuration configuration, InstantSource clock) {
-    this(configuration, clock, Strangers.nobody());
-  }
-
-  Service(Configuration configuration, InstantSource clock, Gate gate) {
     this.configuration = configuration;
     this.clock = clock;
-    this.gate = gate;
   }
 
   /**
@@ -71,12 +60,13 @@ final class Service {
                 new RunningState(
                     running, configuration.self(), configuration.pipeline().reputation()),
                 health,
-                gate,
+                metrics,
                 clock);
         HttpServer http =
             HttpServer.start(
                 configuration.httpHost(),
                 configuration.httpPort(),
+                configuration.tls(),
                 metrics,
                 new Health(this::state),
                 console::addTo)) {
@@ -133,18 +123,7 @@ final class Service {
 
   private void checkTopics() {
     try (Admin admin = Cluster.connect(configuration)) {
-      List<TopicProblem> problems = TopicPlan.shipped().check(admin);
-      problems.stream()
-          .filter(problem -> problem.severity() == Severity.WARNING)
-          .forEach(problem -> LOG.atWarn().log(problem.message()));
-      List<String> fatal =
-          problems.stream()
-              .filter(problem -> problem.severity() == Severity.FATAL)
-              .map(TopicProblem::message)
-              .toList();
-      if (!fatal.isEmpty()) {
-        throw UserError.wrongUse(fatal);
-      }
+      TopicPlan.shipped().demand(admin, LOG::warn);
     }
   }
 }

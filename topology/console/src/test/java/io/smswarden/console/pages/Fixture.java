@@ -96,6 +96,9 @@ final class Fixture implements Gate, Endpoints, AutoCloseable {
   }
 
   @Override
+  public void meet(Context request) {}
+
+  @Override
   public Optional<Caller> caller(Context request) {
     Optional<Caller> caller =
         Optional.ofNullable(request.cookie(COOKIE))
@@ -182,6 +185,7 @@ final class Fixture implements Gate, Endpoints, AutoCloseable {
     routes.events(
         "/feed/warnings",
         Permission.READ,
+        ctx -> {},
         reader -> {
           reader.keepAlive();
           reader.onClose(() -> readers.remove(reader));
@@ -205,6 +209,10 @@ final class Fixture implements Gate, Endpoints, AutoCloseable {
 
   private void rules(Routes routes) {
     one(routes, "/rules", Permission.RULES_TEST, "rules");
+    routes.get(
+        "/rules/history/{id}",
+        Permission.READ,
+        ctx -> ctx.json(Map.of("yaml", "version: starter-0\nhome: CN\n")));
     one(routes, "/rules/shadow", Permission.RULES_TEST, "rules-shadow");
     routes.post(
         "/rules/validate", Permission.RULES_TEST, ctx -> ctx.json(Answers.validated(ctx.body())));

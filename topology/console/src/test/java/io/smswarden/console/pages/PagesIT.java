@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import io.smswarden.console.browser.Chromium;
 import io.smswarden.console.browser.Look;
@@ -225,6 +226,11 @@ class PagesIT {
     }
   }
 
+  private static Locator button(Page page, String name) {
+    return page.locator("main")
+        .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
+  }
+
   @Test
   void aBadRuleShowsItsLineAndAGoodOneIsTriedAndPublished() {
     try (Visit visit = signedIn("analyst")) {
@@ -235,15 +241,15 @@ class PagesIT {
       assertThat(page.locator(".errors")).containsText("Line 4, column 5");
       assertThat(page.locator(".gutter .faulty")).hasText("4");
       assertThat(yaml).hasAttribute("aria-invalid", "true");
-      assertThat(page.getByText("Publish")).isDisabled();
+      assertThat(button(page, "Publish")).isDisabled();
       assertThat(visit.barriers()).isEmpty();
       visit.picture("rules-fault");
       yaml.fill("version: mine-1\nrules:\n  - code: A\n    weight: 3\n");
       assertThat(page.locator(".status")).containsText("1 rule");
-      page.getByText("Backtest", new Page.GetByTextOptions().setExact(true)).click();
+      button(page, "Backtest").click();
       assertThat(page.locator("main")).containsText("Newly flagged");
       visit.picture("rules-backtest");
-      page.getByText("Publish", new Page.GetByTextOptions().setExact(true)).click();
+      button(page, "Publish").click();
       page.locator("dialog [name=note]").fill("a note");
       assertThat(page.locator("dialog")).containsText("14 newly flagged");
       assertThat(visit.barriers()).isEmpty();
