@@ -52,6 +52,7 @@ public final class SmsTopology {
 
   private final StreamsBuilder builder = new StreamsBuilder();
   private final TopicSerdes serdes;
+  private final LiveJudge judge;
   private final RulesInForce rules;
   private final Scorer scorer;
   private final Statistics statistics;
@@ -67,10 +68,10 @@ public final class SmsTopology {
   public SmsTopology(
       Judge judge, TopicSerdes serdes, PipelineSettings settings, PipelineObserver observer) {
     this.serdes = serdes;
-    LiveJudge live = new LiveJudge(judge);
-    this.rules = new RulesInForce(live, serdes, observer);
+    this.judge = new LiveJudge(judge);
+    this.rules = new RulesInForce(this.judge, serdes, observer);
     this.campaigns = new Campaigns(settings.campaigns(), serdes);
-    this.scorer = new Scorer(live, settings.reputation(), campaigns.known(), observer);
+    this.scorer = new Scorer(this.judge, settings.reputation(), campaigns.known(), observer);
     this.statistics = new Statistics(settings.statsGrace());
     this.behaviours = new Behaviours(settings.behaviour());
     this.reputations = new Reputations(settings.reputation());
@@ -78,6 +79,11 @@ public final class SmsTopology {
     this.alerts = new Alerts(settings.alerts(), serdes);
     this.evidence = settings.evidence();
     this.reports = new Reports(settings.complaints());
+  }
+
+  /** Judges as the running topology does, with the rules that are in force there. */
+  public Judge judge() {
+    return judge;
   }
 
   /** The topology, to be run with {@link PipelineConfig}. */

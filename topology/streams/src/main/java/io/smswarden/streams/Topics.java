@@ -2,6 +2,7 @@ package io.smswarden.streams;
 
 import io.smswarden.filter.Msisdn;
 import io.smswarden.filter.SenderId;
+import io.smswarden.schemas.AuditEntry;
 import io.smswarden.schemas.Campaign;
 import io.smswarden.schemas.Complaint;
 import io.smswarden.schemas.ComplaintReply;
@@ -142,6 +143,10 @@ public final class Topics {
   /** Key of the rule set that is in force. */
   public static final String RULES_IN_FORCE = "default";
 
+  /** What people and programs did through the console, by name of the account or key. */
+  public static final Topic<String, AuditEntry> AUDIT =
+      new Topic<>("audit.log", TopicKey.TEXT, AuditEntry.class);
+
   /** All topics; each must exist before the pipeline starts. */
   public static final List<Topic<?, ?>> ALL =
       List.of(
@@ -168,6 +173,7 @@ public final class Topics {
           EVIDENCE_CHECKPOINTS,
           EVIDENCE_ERASURES,
           RULES,
+          AUDIT,
           DEAD_LETTERS);
 
   /**

@@ -36,6 +36,7 @@ import org.apache.kafka.streams.state.HostInfo;
  * @param httpHost address to listen on for metrics and health
  * @param httpPort its port; 0 takes any that is free
  * @param advertised where other instances reach this one; empty when there are none
+ * @param console settings of the console
  * @param startupTimeout how long to wait for the cluster
  * @param shutdownTimeout how long to wait for a clean end
  * @param kafka what is passed through, by Kafka's names
@@ -54,6 +55,7 @@ public record Configuration(
     String httpHost,
     int httpPort,
     Optional<HostInfo> advertised,
+    ConsoleSettings console,
     Duration startupTimeout,
     Duration shutdownTimeout,
     Map<String, String> kafka) {
@@ -104,6 +106,7 @@ public record Configuration(
         settings.get(Key.HTTP_HOST),
         settings.get(Key.HTTP_PORT),
         settings.get(Key.HTTP_ADVERTISED),
+        ConsoleSettings.of(settings),
         settings.get(Key.STARTUP_TIMEOUT),
         settings.get(Key.SHUTDOWN_TIMEOUT),
         settings.kafka());

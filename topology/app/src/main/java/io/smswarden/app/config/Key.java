@@ -110,6 +110,12 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
   static final Key<Integer> HTTP_PORT = key("http.port", "8080", Kind.between(0, 65535));
   static final Key<Optional<HostInfo>> HTTP_ADVERTISED =
       key("http.advertised", "", Kind.hostAndPort());
+  static final Key<Integer> CONSOLE_WARNINGS =
+      key("console.warnings", "5000", Kind.between(100, 1_000_000));
+  static final Key<Integer> CONSOLE_READERS =
+      key("console.readers", "100", Kind.between(1, 10_000));
+  static final Key<Optional<String>> CONSOLE_INSTANCE_SECRET =
+      key("console.instance-secret", "", Kind.secret());
   static final Key<Duration> STARTUP_TIMEOUT =
       key("startup-timeout", "30s", Kind.duration("1s", "1h"));
   static final Key<Duration> SHUTDOWN_TIMEOUT =
@@ -162,8 +168,14 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
           HTTP_HOST,
           HTTP_PORT,
           HTTP_ADVERTISED,
+          CONSOLE_WARNINGS,
+          CONSOLE_READERS,
+          CONSOLE_INSTANCE_SECRET,
           STARTUP_TIMEOUT,
           SHUTDOWN_TIMEOUT);
+
+  /** Those whose values are shown to nobody. */
+  static final Set<Key<?>> SECRETS = Set.of(CONSOLE_INSTANCE_SECRET);
 
   private static <T> Key<T> key(String name, String byDefault, Kind<T> kind) {
     return new Key<>(PREFIX + name, byDefault, kind);

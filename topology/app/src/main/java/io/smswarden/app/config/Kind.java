@@ -27,6 +27,8 @@ record Kind<T>(String allowed, Function<String, T> parse) {
   private static final Pattern SERVERS =
       Pattern.compile("(\\[[0-9a-fA-F:]+]|[A-Za-z0-9._-]+):\\d{1,5}");
 
+  private static final int SHORTEST_SECRET = 16;
+
   boolean accepts(String text) {
     try {
       return parse.apply(text) != null;
@@ -135,6 +137,15 @@ record Kind<T>(String allowed, Function<String, T> parse) {
     return new Kind<>(
         "a file's path, or nothing",
         text -> text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text)));
+  }
+
+  static Kind<Optional<String>> secret() {
+    return new Kind<Optional<String>>(
+            "a secret of 16 characters at least, or nothing",
+            text -> text.isEmpty() ? Optional.empty() : Optional.of(text))
+        .but(
+            "a secret of 16 characters at least, or nothing",
+            secret -> secret.map(text -> text.length() >= SHORTEST_SECRET).orElse(true));
   }
 
   static Kind<LocalTime> clock() {

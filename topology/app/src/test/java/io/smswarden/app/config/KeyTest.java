@@ -207,6 +207,14 @@ class KeyTest {
             "warden-1.internal:8080",
             Optional.of(new HostInfo("warden-1.internal", 8080)),
             List.of("warden-1", "a:0", "a:1,b:2", "http://a:1/")),
+        new Example(Key.CONSOLE_WARNINGS, 5000, "100", 100, List.of("", "99", "1000001")),
+        new Example(Key.CONSOLE_READERS, 100, "1", 1, List.of("", "0", "10001")),
+        new Example(
+            Key.CONSOLE_INSTANCE_SECRET,
+            Optional.empty(),
+            "0123456789abcdef",
+            Optional.of("0123456789abcdef"),
+            List.of("short", "0123456789abcde")),
         new Example(
             Key.STARTUP_TIMEOUT,
             Duration.ofSeconds(30),

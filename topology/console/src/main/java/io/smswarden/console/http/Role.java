@@ -56,7 +56,9 @@ public enum Role {
       AUDIT,
       ACCOUNTS),
   /** A subscriber's app or another program, by API key: one subscriber's, when the key says so. */
-  APP(SCORE, COMPLAIN, ALERTS, PREFERENCES);
+  APP(SCORE, COMPLAIN, ALERTS, PREFERENCES),
+  /** Another instance of the pipeline, by its signature; no account and no key can have it. */
+  INSTANCE(Permission.INSTANCE);
 
   private final ImmutableSet<Permission> permissions;
 
@@ -69,6 +71,11 @@ public enum Role {
   /** Whether whoever has this role may. */
   public boolean may(Permission permission) {
     return permissions.contains(permission);
+  }
+
+  /** Whether an account or an API key can have it. */
+  public boolean given() {
+    return this != INSTANCE;
   }
 
   /** All that whoever has this role may. */

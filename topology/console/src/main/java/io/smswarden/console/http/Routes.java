@@ -4,8 +4,11 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
+import io.javalin.http.sse.SseHandler;
+import io.smswarden.streams.StateNotReadyException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -19,6 +22,7 @@ public final class Routes {
   /** The path that all routes of the API start with. */
   public static final String API = "/api/v1";
 
+  private static final String EVENTS = "text/event-stream";
   private static final String CALLER = "smswarden.caller";
 
   private final JavalinConfig config;
@@ -34,7 +38,11 @@ public final class Routes {
   public Routes(JavalinConfig config, Gate gate) {
     this.config = config;
     this.gate = gate;
+    config.routes.before(gate::meet);
     config.routes.exception(ProblemException.class, Problems::write);
+    config.routes.exception(StateNotReadyException.class, Problems::write);
+    config.routes.exception(HttpResponseException.class, Problems::write);
+    config.routes.exception(Exception.class, Problems::fault);
   }
 
   /** Adds {@code GET API + path}. */
@@ -57,18 +65,41 @@ public final class Routes {
     add(HandlerType.DELETE, path, permission, handler);
   }
 
-  /** Adds {@code GET API + path} as a stream of server-sent events. */
-  public void events(String path, Permission permission, Consumer<SseClient> reader) {
+  /**
+   * Adds {@code GET API + path} as a stream of server-sent events.
+   *
+   * @param admission asked before the stream begins; refuses by a {@link ProblemException}
+   * @param reader sends events until the client is gone; has a thread of its own
+   */
+  public void events(
+      String path, Permission permission, Consumer<Context> admission, Consumer<SseClient> reader) {
     routes.add(new Route("GET", API + path, permission));
-    config.routes.sse(
+    SseHandler events = new SseHandler(0L, reader);
+    config.routes.addHttpHandler(
+        HandlerType.GET,
         API + path,
-        client -> {
-          admit(client.ctx(), permission);
-          reader.accept(client);
+        ctx -> {
+          // Before the handler, which sends the status at once.
+          admit(ctx, permission);
+          if (!String.valueOf(ctx.header("Accept")).contains(EVENTS)) {
+            throw ProblemException.of(
+                HttpStatus.NOT_ACCEPTABLE, "this is a stream of events: send Accept: " + EVENTS);
+          }
+          admission.accept(ctx);
+          events.handle(ctx);
         });
   }
 
-  /** What was added. */
+  /**
+   * Adds {@code GET path} outside of the API, for everybody: the pages, which hold no data.
+   *
+   * @param path where {@code <name>} stands for any number of parts
+   */
+  public void page(String path, Handler handler) {
+    config.routes.addHttpHandler(HandlerType.GET, path, handler);
+  }
+
+  /** What was added to the API. */
   public List<Route> all() {
     return List.copyOf(routes);
   }

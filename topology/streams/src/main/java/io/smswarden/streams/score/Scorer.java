@@ -19,6 +19,7 @@ import io.smswarden.schemas.SmsEvent;
 import io.smswarden.schemas.Verdict;
 import io.smswarden.schemas.Versions;
 import io.smswarden.streams.PipelineObserver;
+import io.smswarden.streams.Standings;
 import io.smswarden.streams.behaviour.Observed;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,6 +7,7 @@ import io.smswarden.schemas.Complaint;
 import io.smswarden.schemas.SenderReputation;
 import io.smswarden.schemas.StatsDimension;
 import io.smswarden.schemas.Warning;
+import io.smswarden.streams.Regions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,7 @@ record Mark(
   List<Subject> subjects() {
     List<Subject> subjects = new ArrayList<>();
     subjects.add(new Subject(StatsDimension.CATEGORY, category));
-    Regions.of(subscriber)
+    Regions.of(subscriber.value())
         .ifPresent(region -> subjects.add(new Subject(StatsDimension.REGION, region)));
     organisation.ifPresent(name -> subjects.add(new Subject(StatsDimension.ORGANISATION, name)));
     campaign.ifPresent(id -> subjects.add(new Subject(StatsDimension.CAMPAIGN, id)));
