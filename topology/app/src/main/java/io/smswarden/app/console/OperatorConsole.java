@@ -4,6 +4,8 @@ import io.javalin.config.JavalinConfig;
 import io.smswarden.app.config.Configuration;
 import io.smswarden.app.exit.UserError;
 import io.smswarden.console.Console;
+import io.smswarden.console.campaign.CampaignEndpoints;
+import io.smswarden.console.campaign.CampaignMembers;
 import io.smswarden.console.cluster.InstanceGate;
 import io.smswarden.console.cluster.InstanceSignature;
 import io.smswarden.console.cluster.Instances;
@@ -82,8 +84,8 @@ public final class OperatorConsole implements AutoCloseable {
     traffic = new Traffic(clock);
     feed = new FeedEndpoints(warnings, alerts, gate, configuration.console().readers());
     SenderDirectory senders = new SenderDirectory(state, instances);
+    CampaignMembers members = new CampaignMembers(warnings, clock);
     List<Endpoints> features = new ArrayList<>();
-    features.add(new Pages());
     features.add(feed);
     features.add(new WarningEndpoints(warnings, gate));
     features.add(
@@ -91,9 +93,11 @@ public final class OperatorConsole implements AutoCloseable {
             state,
             senders,
             new SenderEndpoints.SenderLogs(top, warnings, complaints, anomalies),
+            members,
             eventTime,
             clock,
             gate));
+    features.add(new CampaignEndpoints(state, members));
     features.add(
         new StatisticsEndpoints(
             state,
@@ -105,6 +109,7 @@ public final class OperatorConsole implements AutoCloseable {
     features.add(new ScoringEndpoints(state, senders, clock));
     features.add(new HealthEndpoints(health));
     features.addAll(staff.routes());
+    features.add(new Pages());
     console = new Console(gate, features);
   }
 

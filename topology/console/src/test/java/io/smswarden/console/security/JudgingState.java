@@ -5,6 +5,7 @@ import io.smswarden.filter.Filter;
 import io.smswarden.filter.Judge;
 import io.smswarden.filter.SenderId;
 import io.smswarden.filter.reputation.ReputationModel;
+import io.smswarden.schemas.Campaign;
 import io.smswarden.schemas.ComplaintStats;
 import io.smswarden.schemas.StatsDimension;
 import io.smswarden.schemas.WindowSize;
@@ -40,6 +41,11 @@ final class JudgingState implements PipelineState {
   @Override
   public List<ComplaintStats> ofSubjects(WindowSize size, Instant from, Instant to) {
     throw new StateNotReadyException("nothing runs");
+  }
+
+  @Override
+  public List<Campaign> campaigns() {
+    return List.of();
   }
 
   @Override

@@ -12,6 +12,8 @@ import io.smswarden.console.access.Front;
 import io.smswarden.console.access.NewKey;
 import io.smswarden.console.access.OidcSettings;
 import io.smswarden.console.access.Passwords;
+import io.smswarden.console.campaign.CampaignEndpoints;
+import io.smswarden.console.campaign.CampaignMembers;
 import io.smswarden.console.cluster.Instances;
 import io.smswarden.console.complaint.ComplaintEndpoints;
 import io.smswarden.console.deadletter.DeadLetterEndpoints;
@@ -196,6 +198,7 @@ public final class WholeConsole implements AutoCloseable {
     Instances instances = new Instances(Optional.empty(), false);
     JudgingState state = new JudgingState();
     SenderDirectory senders = new SenderDirectory(state, instances);
+    CampaignMembers members = new CampaignMembers(warnings, clock);
     return List.of(
         new FeedEndpoints(warnings, alerts, gate, 1),
         new WarningEndpoints(warnings, gate),
@@ -203,9 +206,11 @@ public final class WholeConsole implements AutoCloseable {
             state,
             senders,
             new SenderEndpoints.SenderLogs(top, warnings, complaints, anomalies),
+            members,
             clock,
             clock,
             gate),
+        new CampaignEndpoints(state, members),
         new StatisticsEndpoints(
             state,
             instances,
