@@ -69,11 +69,11 @@ public final class OperatorConsole implements AutoCloseable {
       InstantSource clock) {
     Optional<InstanceSignature> signature =
         configuration.console().instanceSecret().map(it -> new InstanceSignature(it, clock));
-    staff = new StaffRoutes(configuration, state, hits, clock);
+    EventClock eventTime = new EventClock(clock);
+    staff = new StaffRoutes(configuration, state, hits, eventTime, clock);
     Gate gate = new InstanceGate(staff.gate(), signature);
     Instances instances = new Instances(signature, configuration.tls().isPresent());
     follower = new TopicFollower(configuration.forConsumer(), configuration.serdes());
-    EventClock eventTime = new EventClock(clock);
     TopicLog<SenderId, Warning> warnings =
         eventTime.heed(follower.follow(Topics.WARNINGS, configuration.console().warnings()));
     TopicLog<SenderId, Complaint> complaints =

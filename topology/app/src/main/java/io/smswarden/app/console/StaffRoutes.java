@@ -37,7 +37,11 @@ final class StaffRoutes implements AutoCloseable {
    * @throws UserError when the accounts' file can't be used
    */
   StaffRoutes(
-      Configuration configuration, PipelineState state, RuleHits hits, InstantSource clock) {
+      Configuration configuration,
+      PipelineState state,
+      RuleHits hits,
+      InstantSource eventTime,
+      InstantSource clock) {
     topics = new StoredTopics(configuration.forConsumer(), configuration.serdes());
     writer = KafkaTopicWriter.to(configuration.forProducer(), configuration.serdes());
     access =
@@ -74,6 +78,7 @@ final class StaffRoutes implements AutoCloseable {
                 hits,
                 writer,
                 gate,
+                eventTime,
                 clock),
             new EvidenceEndpoints(new ConsoleEvidence(configuration, clock, region), gate),
             new DeadLetterEndpoints(
