@@ -2,6 +2,9 @@ package io.smswarden.bench;
 
 import io.smswarden.filter.Filter;
 import io.smswarden.filter.Message;
+import io.smswarden.filter.campaign.Fingerprint;
+import io.smswarden.filter.campaign.FingerprintIndex;
+import io.smswarden.filter.campaign.Fingerprinter;
 import io.smswarden.filter.model.Grams;
 import io.smswarden.filter.model.TextModel;
 import io.smswarden.filter.signal.Observations;
@@ -10,6 +13,7 @@ import io.smswarden.filter.text.TextViews;
 import io.smswarden.filter.verdict.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
@@ -38,6 +42,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Fork(value = 1, jvmArgsAppend = "-XX:+UseTransparentHugePages")
 public class ScoringBenchmark {
 
+  private static final int CAMPAIGNS = 1_000;
   private static final int RULES = 10_000;
 
   private Message[] messages;
@@ -49,6 +54,8 @@ public class ScoringBenchmark {
   private Signals.Observer observer;
   private Grams grams;
   private TextModel model;
+  private Fingerprinter fingerprinter;
+  private FingerprintIndex campaigns;
 
   /** Loads the texts and the shipped filter. */
   @Setup
@@ -59,6 +66,12 @@ public class ScoringBenchmark {
     views = new TextViews();
     observer = Signals.standard().observer();
     grams = new Grams();
+    fingerprinter = new Fingerprinter();
+    campaigns = new FingerprintIndex(CAMPAIGNS);
+    for (int i = 0; i < messages.length && !campaigns.isFull(); i++) {
+      String id = Integer.toString(i);
+      fingerprinter.of(messages[i].text().value()).ifPresent(text -> campaigns.put(id, text, 0));
+    }
     try (InputStream in = Filter.class.getResourceAsStream("model.bin")) {
       model = TextModel.read(in);
     }
@@ -105,6 +118,18 @@ public class ScoringBenchmark {
     Message message = next();
     views.read(message.text().value());
     return observer.observe(message, views);
+  }
+
+  /** The views and the fingerprint, which are made of every message that is not verified. */
+  @Benchmark
+  public Optional<Fingerprint> fingerprint() {
+    return fingerprinter.of(next().text().value());
+  }
+
+  /** The same, and the campaign it is of. */
+  @Benchmark
+  public Optional<String> campaign() {
+    return fingerprinter.of(next().text().value()).flatMap(campaigns::nearest);
   }
 
   /** The views, the n-grams and the model's log-odds. */

@@ -1,11 +1,13 @@
 package io.smswarden.filter;
 
+import io.smswarden.filter.campaign.CampaignStanding;
 import io.smswarden.filter.model.Grams;
 import io.smswarden.filter.model.TextModel;
 import io.smswarden.filter.reputation.OperatorOverride;
 import io.smswarden.filter.rule.RuleHits;
 import io.smswarden.filter.rule.RuleMatcher;
 import io.smswarden.filter.rule.RuleSet;
+import io.smswarden.filter.signal.CampaignKnown;
 import io.smswarden.filter.signal.Observations;
 import io.smswarden.filter.signal.Signals;
 import io.smswarden.filter.text.TextViews;
@@ -16,6 +18,7 @@ import io.smswarden.filter.verdict.Verdict;
 import io.smswarden.filter.verdict.Versions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The steps of one message, with one thread's buffers. */
 final class MessageScorer {
@@ -29,6 +32,8 @@ final class MessageScorer {
   private final Thresholds thresholds;
   private final Scoring scoring;
   private final Versions versions;
+  private double textScore;
+  private Optional<CampaignStanding> campaign = Optional.empty();
 
   MessageScorer(TextModel model, Signals signals, RuleSet rules, Versions versions) {
     this.model = model;
@@ -47,6 +52,8 @@ final class MessageScorer {
     Observations seen = observer.observe(message, views);
     RuleHits hits = rules.match(message, views, seen);
     double score = Scoring.probability(modelLogit + scoring.logOdds(seen) + hits.logOdds());
+    textScore = Scoring.probability(modelLogit + scoring.textLogOdds() + hits.logOdds());
+    campaign = message.campaign();
     if (seen.count() == 0 && hits.decideNothing() && score < thresholds.lowestWarn()) {
       // Nothing observed and nothing suspected: no need to ask of what kind it is.
       return verdict(score, Category.NORMAL, Action.ALLOW, modelLogit, seen, hits);
@@ -84,10 +91,13 @@ final class MessageScorer {
       Observations seen,
       RuleHits hits) {
     List<Finding> findings = scoring.findings(seen);
+    if (campaign.isPresent()) {
+      findings = CampaignKnown.named(findings, campaign.get());
+    }
     if (!hits.isEmpty()) {
       findings = together(findings, hits, category);
     }
-    return new Verdict(score, category, action, modelLogit, findings, versions);
+    return new Verdict(score, category, action, modelLogit, findings, versions, textScore);
   }
 
   private static List<Finding> together(List<Finding> seen, RuleHits hits, Category category) {

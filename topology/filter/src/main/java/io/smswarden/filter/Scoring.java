@@ -9,6 +9,7 @@ import io.smswarden.filter.verdict.Finding;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** Makes a score, a category and findings of what was observed, by the table's weights and caps. */
 final class Scoring {
@@ -19,10 +20,15 @@ final class Scoring {
           .thenComparing(Finding::code)
           .thenComparingInt(Finding::start);
 
+  /** Groups of signals that speak of something else than the text. */
+  private static final Set<String> BESIDE_THE_TEXT = Set.of("sender", "behaviour", "campaign");
+
   private final SignalRow[] rows;
   private final int[] groupOfRow;
   private final SignalTable.Cap[] caps;
+  private final boolean[] ofTheText;
   private final double[] sums;
+  private double textLogOdds;
   private final CategoryScores votes = new CategoryScores();
 
   Scoring(SignalTable table) {
@@ -30,6 +36,10 @@ final class Scoring {
     List<String> groups = table.caps().keySet().stream().sorted().toList();
     caps = groups.stream().map(table.caps()::get).toArray(SignalTable.Cap[]::new);
     groupOfRow = Arrays.stream(rows).mapToInt(row -> groups.indexOf(row.group())).toArray();
+    ofTheText = new boolean[caps.length];
+    for (int group = 0; group < caps.length; group++) {
+      ofTheText[group] = !BESIDE_THE_TEXT.contains(groups.get(group));
+    }
     sums = new double[caps.length];
   }
 
@@ -41,10 +51,18 @@ final class Scoring {
       sums[groupOfRow[row]] += seen.strength(i) * rows[row].weight();
     }
     double total = 0;
+    textLogOdds = 0;
     for (int group = 0; group < caps.length; group++) {
-      total += caps[group].clamp(sums[group]);
+      double logOdds = caps[group].clamp(sums[group]);
+      total += logOdds;
+      textLogOdds += ofTheText[group] ? logOdds : 0;
     }
     return total;
+  }
+
+  /** What of the last {@link #logOdds} the text's own observations make. */
+  double textLogOdds() {
+    return textLogOdds;
   }
 
   /** The logistic function. */

@@ -3,6 +3,9 @@ package io.smswarden.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smswarden.filter.SenderStanding.Kind;
+import io.smswarden.filter.behaviour.Behaviour;
+import io.smswarden.filter.behaviour.BehaviourLimits;
+import io.smswarden.filter.campaign.CampaignStanding;
 import io.smswarden.filter.reputation.OperatorOverride;
 import io.smswarden.filter.verdict.Action;
 import io.smswarden.filter.verdict.Category;
@@ -132,5 +135,25 @@ class FilterTest {
   @Test
   void aFlaggedMessageShowsWhatTheModelFoundTelling() {
     assertThat(codes(judge("无抵押信用贷款，当天放款，最高50万，详询13900000000"))).contains("MODEL_TEXT");
+  }
+
+  @Test
+  void theTextsOwnScoreIsTheSameWhateverIsKnownOfItsSenderAndCampaign() {
+    String text = "您家的宽带改造登记未完成，请抽空联系师傅核对住户信息";
+    Instant noon = Instant.parse("2026-03-02T12:00:00Z");
+    Verdict alone = judge(text);
+    Verdict known =
+        FILTER.judge(
+            new Message(
+                Optional.of(new SenderId("+8613900000001")),
+                new SmsText(text),
+                SenderStanding.UNKNOWN.with(
+                    new Behaviour(2000, 2000, 900, 0.9, 0.45, 30, 0, BehaviourLimits.STANDARD)),
+                Optional.of(noon),
+                Optional.of(new CampaignStanding("c-1", 100, 200, 0.9, 9, noon, true))));
+
+    assertThat(codes(known)).contains("SENDER_FAN_OUT", "CAMPAIGN_KNOWN");
+    assertThat(known.score()).isGreaterThan(alone.score());
+    assertThat(known.textScore()).isEqualTo(alone.score());
   }
 }

@@ -37,4 +37,33 @@ public interface PipelineObserver {
 
   /** A published rule set can't be used; the rules in force stay as they are. */
   default void rulesRejected() {}
+
+  /** Tells two observers. */
+  static PipelineObserver both(PipelineObserver one, PipelineObserver other) {
+    return new PipelineObserver() {
+      @Override
+      public void judged(Verdict verdict) {
+        one.judged(verdict);
+        other.judged(verdict);
+      }
+
+      @Override
+      public void deadLetter(DeadLetterReason reason, String originTopic) {
+        one.deadLetter(reason, originTopic);
+        other.deadLetter(reason, originTopic);
+      }
+
+      @Override
+      public void rulesInForce(String version, Map<String, RuleMode> modes) {
+        one.rulesInForce(version, modes);
+        other.rulesInForce(version, modes);
+      }
+
+      @Override
+      public void rulesRejected() {
+        one.rulesRejected();
+        other.rulesRejected();
+      }
+    };
+  }
 }

@@ -2,6 +2,7 @@ package io.smswarden.streams;
 
 import io.smswarden.filter.alert.QuietHours;
 import io.smswarden.filter.behaviour.BehaviourLimits;
+import io.smswarden.filter.campaign.CampaignCriterion;
 import io.smswarden.filter.complaint.ComplainantModel;
 import io.smswarden.filter.contact.ContactRules;
 import io.smswarden.filter.evidence.EvidenceKeys;
@@ -22,6 +23,7 @@ import java.util.Set;
  * @param alerts when subscribers are told
  * @param evidence how evidence is kept
  * @param complaints how reports become complaints
+ * @param campaigns how near-duplicates are found and told
  */
 public record PipelineSettings(
     Duration statsGrace,
@@ -30,7 +32,8 @@ public record PipelineSettings(
     BehaviourLimits behaviour,
     Alerts alerts,
     Evidence evidence,
-    Complaints complaints) {
+    Complaints complaints,
+    Campaigns campaigns) {
 
   /**
    * When subscribers are told, unless they wish otherwise.
@@ -115,7 +118,8 @@ public record PipelineSettings(
           BehaviourLimits.STANDARD,
           Alerts.DEFAULT,
           Evidence.NONE,
-          Complaints.DEFAULT);
+          Complaints.DEFAULT,
+          Campaigns.DEFAULT);
 
   public PipelineSettings {
     Objects.requireNonNull(contactRules, "contactRules");
@@ -124,6 +128,7 @@ public record PipelineSettings(
     Objects.requireNonNull(alerts, "alerts");
     Objects.requireNonNull(evidence, "evidence");
     Objects.requireNonNull(complaints, "complaints");
+    Objects.requireNonNull(campaigns, "campaigns");
     if (statsGrace.isNegative()) {
       throw new IllegalArgumentException("the grace period of statistics is not negative");
     }
@@ -132,13 +137,19 @@ public record PipelineSettings(
   /** The same with complaints taken otherwise. */
   public PipelineSettings with(Complaints other) {
     return new PipelineSettings(
-        statsGrace, contactRules, reputation, behaviour, alerts, evidence, other);
+        statsGrace, contactRules, reputation, behaviour, alerts, evidence, other, campaigns);
   }
 
   /** The same with other evidence. */
   public PipelineSettings with(Evidence other) {
     return new PipelineSettings(
-        statsGrace, contactRules, reputation, behaviour, alerts, other, complaints);
+        statsGrace, contactRules, reputation, behaviour, alerts, other, complaints, campaigns);
+  }
+
+  /** The same with campaigns found otherwise. */
+  public PipelineSettings with(Campaigns other) {
+    return new PipelineSettings(
+        statsGrace, contactRules, reputation, behaviour, alerts, evidence, complaints, other);
   }
 
   /**
@@ -156,6 +167,51 @@ public record PipelineSettings(
       Objects.requireNonNull(keys, "keys");
       if (checkpointInterval.isNegative() || checkpointInterval.isZero()) {
         throw new IllegalArgumentException("the interval of checkpoints is positive");
+      }
+    }
+  }
+
+  /**
+   * Settings of campaigns.
+   *
+   * @param interval a task tells of a group at most so often, in event time
+   * @param minimum and only when it has seen so many of its messages
+   * @param recentTexts texts that a task remembers to find the first near-duplicates, about 450
+   *     bytes of memory each
+   * @param groups groups that a task keeps, about 500 bytes of memory and at most 4 KiB of disk
+   *     each; of more, the one not seen for longest goes
+   * @param most campaigns that are known at a time; about 600 bytes of memory each in every
+   *     instance
+   * @param ttl a group or campaign not seen for so long is over
+   * @param criterion when a campaign is warned of
+   */
+  public record Campaigns(
+      Duration interval,
+      int minimum,
+      int recentTexts,
+      int groups,
+      int most,
+      Duration ttl,
+      CampaignCriterion criterion) {
+
+    /** The defaults. */
+    public static final Campaigns DEFAULT =
+        new Campaigns(
+            Duration.ofSeconds(30),
+            2,
+            32_768,
+            5_000,
+            10_000,
+            Duration.ofDays(3),
+            new CampaignCriterion(8, 0.8, 3, 0.005));
+
+    public Campaigns {
+      Objects.requireNonNull(criterion, "criterion");
+      if (interval.isNegative() || interval.isZero() || interval.compareTo(ttl) > 0) {
+        throw new IllegalArgumentException("the interval of campaigns is in ]0, their TTL]");
+      }
+      if (minimum < 2 || recentTexts < 1 || groups < 1 || most < 1) {
+        throw new IllegalArgumentException("a campaign has 2 messages or more, and some room");
       }
     }
   }

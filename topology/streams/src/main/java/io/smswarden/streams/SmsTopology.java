@@ -17,6 +17,7 @@ import io.smswarden.streams.alert.Alerts;
 import io.smswarden.streams.alert.Organisations;
 import io.smswarden.streams.behaviour.Behaviours;
 import io.smswarden.streams.behaviour.Observed;
+import io.smswarden.streams.campaign.Campaigns;
 import io.smswarden.streams.check.Check;
 import io.smswarden.streams.complaint.Handled;
 import io.smswarden.streams.complaint.Reports;
@@ -51,9 +52,11 @@ public final class SmsTopology {
 
   private final StreamsBuilder builder = new StreamsBuilder();
   private final TopicSerdes serdes;
+  private final LiveJudge judge;
   private final RulesInForce rules;
   private final Scorer scorer;
   private final Statistics statistics;
+  private final Campaigns campaigns;
   private final Behaviours behaviours;
   private final Reputations reputations;
   private final ContactViolations violations;
@@ -65,9 +68,10 @@ public final class SmsTopology {
   public SmsTopology(
       Judge judge, TopicSerdes serdes, PipelineSettings settings, PipelineObserver observer) {
     this.serdes = serdes;
-    LiveJudge live = new LiveJudge(judge);
-    this.rules = new RulesInForce(live, serdes, observer);
-    this.scorer = new Scorer(live, settings.reputation(), observer);
+    this.judge = new LiveJudge(judge);
+    this.rules = new RulesInForce(this.judge, serdes, observer);
+    this.campaigns = new Campaigns(settings.campaigns(), serdes);
+    this.scorer = new Scorer(this.judge, settings.reputation(), campaigns.known(), observer);
     this.statistics = new Statistics(settings.statsGrace());
     this.behaviours = new Behaviours(settings.behaviour());
     this.reputations = new Reputations(settings.reputation());
@@ -77,9 +81,15 @@ public final class SmsTopology {
     this.reports = new Reports(settings.complaints());
   }
 
+  /** Judges as the running topology does, with the rules that are in force there. */
+  public Judge judge() {
+    return judge;
+  }
+
   /** The topology, to be run with {@link PipelineConfig}. */
   public Topology build() {
     rules.follow(builder);
+    campaigns.follow(builder);
     KTable<SenderId, SenderReputation> reputation = reputation();
     KStream<SenderId, Complaint> complaints = complaints();
     KStream<SenderId, SenderProfile> profiles = profiles();
@@ -113,7 +123,10 @@ public final class SmsTopology {
     write(counted.stats(), Topics.STATS);
     write(counted.anomalies(), Topics.ANOMALIES);
 
-    // The loop: what was found and complained of is known when the sender's next message comes.
+    // The first loop: a campaign found is known to the scorers of every instance.
+    write(campaigns.of(builder, judged, complaints), Topics.CAMPAIGNS);
+
+    // The second: what was found and complained of is known when the sender's next message comes.
     KStream<SenderId, SenderReputation> published =
         reputations.of(builder, judged, complaints, profiles, overrides());
     write(published, Topics.REPUTATION);

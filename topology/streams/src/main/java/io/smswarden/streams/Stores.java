@@ -87,5 +87,23 @@ public final class Stores {
   /** The rule sets as they were published; global: every instance has all of them. */
   public static final String RULES = "filter-rules";
 
+  /**
+   * Groups of near-duplicates as a task sees them: at most 4 KiB each, as many as are set, gone
+   * when not seen for the campaigns' TTL.
+   */
+  public static final String SIGHTINGS = "campaign-sightings";
+
+  /** By sender the last of these groups it wrote to, about 60 bytes; gone after the same time. */
+  public static final String CAMPAIGN_SENDERS = "campaign-senders";
+
+  /** All campaigns with what they are counted from: at most 4 KiB each, as many as are set. */
+  public static final String CAMPAIGNS = "campaigns";
+
+  /**
+   * The campaigns as they were published, about 600 bytes each and as many as are set; in memory
+   * and global: every instance has all of them.
+   */
+  public static final String KNOWN_CAMPAIGNS = "filter-campaigns";
+
   private Stores() {}
 }

@@ -2,6 +2,8 @@ package io.smswarden.streams;
 
 import io.smswarden.filter.Msisdn;
 import io.smswarden.filter.SenderId;
+import io.smswarden.schemas.AuditEntry;
+import io.smswarden.schemas.Campaign;
 import io.smswarden.schemas.Complaint;
 import io.smswarden.schemas.ComplaintReply;
 import io.smswarden.schemas.ComplaintReport;
@@ -107,6 +109,10 @@ public final class Topics {
   public static final Topic<String, ComplaintStats> STATS =
       new Topic<>("complaint.stats", TopicKey.TEXT, ComplaintStats.class);
 
+  /** Near-duplicate texts of many senders, by campaign id; written and read by the pipeline. */
+  public static final Topic<String, Campaign> CAMPAIGNS =
+      new Topic<>("sms.campaigns", TopicKey.TEXT, Campaign.class);
+
   /** Hours in which a sender drew unusually many complaints; key {@code sender@start}. */
   public static final Topic<String, SenderAnomaly> ANOMALIES =
       new Topic<>("sender.anomalies", TopicKey.TEXT, SenderAnomaly.class);
@@ -142,6 +148,10 @@ public final class Topics {
   /** Key of the rule set that is in force. */
   public static final String RULES_IN_FORCE = "default";
 
+  /** What people and programs did through the console, by name of the account or key. */
+  public static final Topic<String, AuditEntry> AUDIT =
+      new Topic<>("audit.log", TopicKey.TEXT, AuditEntry.class);
+
   /** All topics; each must exist before the pipeline starts. */
   public static final List<Topic<?, ?>> ALL =
       List.of(
@@ -161,6 +171,7 @@ public final class Topics {
           ORGANISATIONS,
           VIOLATIONS,
           STATS,
+          CAMPAIGNS,
           ANOMALIES,
           TOP_SENDERS,
           EVIDENCE,
@@ -168,6 +179,7 @@ public final class Topics {
           EVIDENCE_CHECKPOINTS,
           EVIDENCE_ERASURES,
           RULES,
+          AUDIT,
           DEAD_LETTERS);
 
   /**

@@ -2,6 +2,7 @@ package io.smswarden.streams;
 
 import static io.smswarden.streams.Pipeline.NOON;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.smswarden.schemas.AlertKind;
 import io.smswarden.schemas.AlertLanguage;
@@ -10,6 +11,7 @@ import io.smswarden.schemas.HeldMessages;
 import io.smswarden.schemas.SenderKind;
 import io.smswarden.schemas.SubscriberAlert;
 import io.smswarden.schemas.SubscriberPreferences;
+import io.smswarden.schemas.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -23,6 +25,7 @@ class AlertsTest {
 
   private static final String SUBSCRIBER = "+8613800000001";
   private static final Instant NEXT_DIGEST = Instant.parse("2026-03-03T11:00:00Z");
+  private static final String CAMPAIGN = "WARN FRAUD 您的包裹因地址不详滞留，请点击链接核实并支付一元九角九分";
   private static final Duration HOUR = Duration.ofHours(1);
 
   private final Pipeline pipeline = new Pipeline();
@@ -64,6 +67,42 @@ class AlertsTest {
     assertThat(digest.getHeld()).extracting(HeldMessages::getMessages).containsExactly(2);
     assertThat(digest.getAdviceZh()).contains("10690001（疑似诈骗）2 条");
     assertThat(digest.getAdviceEn()).contains("2 from 10690001 (fraud)");
+  }
+
+  @Test
+  void aCampaignIsToldOfOnceWhoeverSendsItAndThenInADigest() {
+    pipeline.sms("10690001", "+8613800000101", CAMPAIGN, NOON);
+    pipeline.sms("10690002", "+8613800000102", CAMPAIGN, NOON.plusSeconds(1));
+    alerts();
+
+    for (int i = 3; i < 6; i++) {
+      pipeline.sms("1069000" + i, SUBSCRIBER, CAMPAIGN, NOON.plusSeconds(i));
+    }
+
+    List<SubscriberAlert> told = alerts();
+    assertThat(told).extracting(SubscriberAlert::getSender).containsExactly("10690003");
+    assertThat(told.get(0).getCampaign()).isIn(pipeline.latest(Topics.CAMPAIGNS).keySet());
+    until(NEXT_DIGEST.plus(HOUR));
+    assertThat(alerts())
+        .singleElement()
+        .satisfies(
+            digest ->
+                assertThat(digest.getHeld())
+                    .extracting(HeldMessages::getCampaign, HeldMessages::getMessages)
+                    .containsExactly(tuple(told.get(0).getCampaign(), 2)));
+  }
+
+  @Test
+  void aSenderThatWasToldOfIsNotToldOfAgainWhenItsCampaignIsFound() {
+    pipeline.sms("10690001", SUBSCRIBER, CAMPAIGN, NOON);
+    pipeline.sms("10690002", "+8613800000102", CAMPAIGN, NOON.plusSeconds(1));
+    assertThat(alerts()).hasSize(2).extracting(SubscriberAlert::getCampaign).containsOnlyNulls();
+
+    pipeline.sms("10690001", SUBSCRIBER, CAMPAIGN, NOON.plusSeconds(2));
+
+    List<Verdict> verdicts = pipeline.read(Topics.VERDICTS);
+    assertThat(verdicts.get(2).getCampaign()).isNotNull();
+    assertThat(alerts()).isEmpty();
   }
 
   @Test
@@ -219,12 +258,13 @@ class AlertsTest {
   }
 
   @Test
-  void aLateMessageIsToldOfAndCountsForTheLatestDay() {
+  void aLateMessageOfADayThatIsOverWaitsForTheDigest() {
     fraud("10690001", NOON);
     fraud("10690002", NOON.minus(Duration.ofDays(2)));
+    assertThat(alerts()).extracting(SubscriberAlert::getSender).containsExactly("10690001");
 
-    assertThat(alerts())
-        .extracting(SubscriberAlert::getSender)
-        .containsExactly("10690001", "10690002");
+    until(NEXT_DIGEST.plus(HOUR));
+
+    assertThat(alerts()).extracting(SubscriberAlert::getSender).containsExactly("10690002");
   }
 }

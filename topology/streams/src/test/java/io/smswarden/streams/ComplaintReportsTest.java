@@ -17,6 +17,7 @@ import io.smswarden.schemas.Category;
 import io.smswarden.schemas.Complaint;
 import io.smswarden.schemas.ComplaintReply;
 import io.smswarden.schemas.ComplaintReport;
+import io.smswarden.schemas.ComplaintStats;
 import io.smswarden.schemas.DeadLetterReason;
 import io.smswarden.schemas.ReplyKind;
 import io.smswarden.schemas.ReportChannel;
@@ -142,6 +143,25 @@ class ComplaintReportsTest {
             stats -> assertThat(stats.getComplaintsByCategory()).containsEntry("UNKNOWN", 1L));
     assertThat(pipeline.latest(Topics.REPUTATION).get(new SenderId("10690001")).getComplaints())
         .isEqualTo(1);
+  }
+
+  @Test
+  void aComplaintNamesTheCampaignOfItsMessageAndCountsForIt() {
+    pipeline.sms("10690001", "+8613800000101", PARCEL, NOON);
+    pipeline.sms("10690002", "+8613800000102", PARCEL, NOON.plusSeconds(1));
+    pipeline.sms("10690003", PARCEL, NOON.plusSeconds(2));
+    forward(PARCEL, NOON.plus(HOUR));
+    pipeline.wallClock(Duration.ofSeconds(1));
+
+    Complaint complaint = complaints().get(0);
+
+    assertThat(complaint.getSender()).isEqualTo("10690003");
+    assertThat(complaint.getCampaign()).isIn(pipeline.latest(Topics.CAMPAIGNS).keySet());
+    ComplaintStats stats =
+        pipeline
+            .latest(Topics.STATS)
+            .get("CAMPAIGN:%s@HOUR@2026-03-02T13:00:00Z".formatted(complaint.getCampaign()));
+    assertThat(stats.getComplaintsByCategory()).containsEntry("UNKNOWN", 1L);
   }
 
   @Test

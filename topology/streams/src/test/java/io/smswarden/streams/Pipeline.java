@@ -38,12 +38,14 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.TestInputTopic;
 import org.apache.kafka.streams.TestOutputTopic;
 import org.apache.kafka.streams.TopologyTestDriver;
+import org.apache.kafka.streams.state.KeyValueIterator;
 
 /** The topology under test, with a judge that does what the text says. */
 final class Pipeline implements AutoCloseable {
@@ -81,6 +83,7 @@ final class Pipeline implements AutoCloseable {
   private final TopicSerdes serdes = TopicSerdes.embedded();
   private final TopologyTestDriver driver;
   private final Map<String, Integer> ids = new HashMap<>();
+  private final Map<String, TestInputTopic<?, ?>> inputs = new HashMap<>();
   final List<String> observed = new ArrayList<>();
 
   Pipeline() {
@@ -270,9 +273,14 @@ final class Pipeline implements AutoCloseable {
 
   /** A record with the timestamp that the broker has of it. */
   <K, V extends SpecificRecord> void put(Topic<K, V> topic, K key, V value, Instant produced) {
+    @SuppressWarnings("unchecked") // Under a topic's name stands what was made for that topic.
     TestInputTopic<K, V> input =
-        driver.createInputTopic(
-            topic.name(), serdes.key(topic).serializer(), serdes.value(topic).serializer());
+        (TestInputTopic<K, V>)
+            inputs.computeIfAbsent(
+                topic.name(),
+                name ->
+                    driver.createInputTopic(
+                        name, serdes.key(topic).serializer(), serdes.value(topic).serializer()));
     input.pipeInput(key, value, Math.max(produced.toEpochMilli(), 0));
   }
 
@@ -299,6 +307,26 @@ final class Pipeline implements AutoCloseable {
   /** The last value of each key since the last time. */
   <K, V extends SpecificRecord> Map<K, V> latest(Topic<K, V> topic) {
     return output(topic).readKeyValuesToMap();
+  }
+
+  /** How many records there are on a repartition topic since the last time. */
+  int repartitioned(String name) {
+    return driver
+        .createOutputTopic(
+            "test-" + name + "-repartition",
+            new ByteArrayDeserializer(),
+            new ByteArrayDeserializer())
+        .readRecordsToList()
+        .size();
+  }
+
+  /** What a store holds. */
+  <V> Map<String, V> stored(String store) {
+    Map<String, V> all = new HashMap<>();
+    try (KeyValueIterator<String, V> entries = driver.<String, V>getKeyValueStore(store).all()) {
+      entries.forEachRemaining(entry -> all.put(entry.key, entry.value));
+    }
+    return all;
   }
 
   <K, V extends SpecificRecord> List<KeyValue<K, V>> pairs(Topic<K, V> topic) {

@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.function.BiConsumer;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +30,11 @@ class StatisticsTest {
   private static final List<String> SUBSCRIBERS =
       List.of("+8613800000001", "+8613911110002", "+447400123456");
   private static final List<String> CATEGORIES = List.of("FRAUD", "LOAN_AD", "COLLECTION_ABUSIVE");
+
+  /** Too short to be told from others, and two that near-duplicates are known of. */
+  private static final List<String> TEXTS =
+      List.of("", " 您的包裹因地址不详滞留，请点击链接核实并支付一元九角九分", " 恭喜您获得三十万元贷款额度，当天放款，回复一办理");
+
   private static final Map<String, String> REGIONS =
       Map.of("+8613800000001", "CN/Beijing", "+8613911110002", "CN/Beijing", "+447400123456", "GB");
 
@@ -45,6 +51,11 @@ class StatisticsTest {
   }
 
   private void complain(String sender, String subscriber, String category, Instant time) {
+    complain(sender, subscriber, category, Optional.empty(), time);
+  }
+
+  private void complain(
+      String sender, String subscriber, String category, Optional<String> campaign, Instant time) {
     pipeline.put(
         Topics.COMPLAINTS,
         new SenderId(sender),
@@ -54,8 +65,17 @@ class StatisticsTest {
             .setComplainant(subscriber)
             .setCategory(io.smswarden.schemas.Category.valueOf(category))
             .setComplainedAt(time)
+            .setCampaign(campaign.orElse(null))
             .build(),
         time);
+  }
+
+  /** The campaign that a flagged message was found to belong to. */
+  private Optional<String> flagged(String sender, String subscriber, String text, Instant time) {
+    pipeline.sms(sender, subscriber, text, time);
+    List<Warning> warnings = pipeline.read(Topics.WARNINGS);
+    assertThat(warnings).hasSize(1);
+    return Optional.ofNullable(warnings.get(0).getVerdict().getCampaign());
   }
 
   @Test
@@ -70,15 +90,18 @@ class StatisticsTest {
       // Within the grace of a day, whatever comes first.
       Instant time = NOON.plusSeconds(random.nextInt(22 * 3600) + (i / 300) * 3600L);
       boolean complaint = random.nextInt(3) == 0;
+      Optional<String> campaign;
       if (complaint) {
-        complain(sender, subscriber, category, time);
+        campaign = Optional.of("c-" + random.nextInt(3)).filter(id -> !id.equals("c-0"));
+        complain(sender, subscriber, category, campaign, time);
       } else {
-        pipeline.sms(sender, subscriber, "WARN " + category, time);
+        String text = "WARN " + category + TEXTS.get(random.nextInt(TEXTS.size()));
+        campaign = flagged(sender, subscriber, text, time);
       }
       if (random.nextInt(50) == 0) {
         aSecondPasses();
       }
-      count(expected, complaint, sender, subscriber, category, time);
+      count(expected, complaint, sender, subscriber, category, campaign, time);
     }
     aSecondPasses();
 
@@ -94,6 +117,9 @@ class StatisticsTest {
     expected.keySet().removeIf(key -> key.contains("@WEEK@") && weekEnd(key).isAfter(today));
     counted.keySet().removeIf(key -> key.contains("@WEEK@") && weekEnd(key).isAfter(today));
     assertThat(counted).containsExactlyInAnyOrderEntriesOf(expected);
+    assertThat(counted.keySet())
+        .anyMatch(key -> key.matches("CAMPAIGN:c-[0-9a-f]{12}@HOUR@.* w FRAUD"))
+        .anyMatch(key -> key.matches("CAMPAIGN:c-1@DAY@.* c FRAUD"));
   }
 
   private static Instant weekEnd(String key) {
@@ -108,6 +134,7 @@ class StatisticsTest {
       String sender,
       String subscriber,
       String category,
+      Optional<String> campaign,
       Instant time) {
     BiConsumer<String, Instant> add =
         (window, start) -> {
@@ -116,7 +143,8 @@ class StatisticsTest {
                   "SENDER:" + sender,
                   "CATEGORY:" + category,
                   "REGION:" + REGIONS.get(subscriber),
-                  sender.equals("95588") ? "ORGANISATION:工商银行" : "")) {
+                  sender.equals("95588") ? "ORGANISATION:工商银行" : "",
+                  campaign.map(id -> "CAMPAIGN:" + id).orElse(""))) {
             if (!subject.isEmpty()) {
               counts.merge(
                   "%s@%s@%s %s %s"

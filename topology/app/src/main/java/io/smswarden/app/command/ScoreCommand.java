@@ -3,12 +3,12 @@ package io.smswarden.app.command;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.smswarden.app.exit.UserError;
+import io.smswarden.console.view.VerdictJson;
 import io.smswarden.filter.Filter;
 import io.smswarden.filter.Message;
 import io.smswarden.filter.SenderId;
 import io.smswarden.filter.SenderStanding;
 import io.smswarden.filter.SmsText;
-import io.smswarden.filter.verdict.Finding;
 import io.smswarden.filter.verdict.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
@@ -90,29 +90,7 @@ public final class ScoreCommand implements Callable<Integer> {
 
   private static void write(Verdict verdict, JsonGenerator json) throws IOException {
     json.writeStartObject();
-    json.writeNumberField("score", verdict.score());
-    json.writeStringField("action", verdict.action().name());
-    json.writeStringField("category", verdict.category().name());
-    json.writeArrayFieldStart("signals");
-    for (Finding finding : verdict.findings()) {
-      json.writeStartObject();
-      json.writeStringField("code", finding.code());
-      json.writeStringField("category", finding.category().name());
-      json.writeNumberField("strength", finding.strength());
-      json.writeNumberField("weight", finding.weight());
-      json.writeNumberField("start", finding.start());
-      json.writeNumberField("end", finding.end());
-      json.writeStringField("reason", finding.reasonEn());
-      json.writeStringField("reason_zh", finding.reasonZh());
-      json.writeEndObject();
-    }
-    json.writeEndArray();
-    json.writeNumberField("model_logit", verdict.modelLogit());
-    json.writeObjectFieldStart("versions");
-    json.writeStringField("model", verdict.versions().model());
-    json.writeStringField("signals", verdict.versions().signals());
-    json.writeStringField("rules", verdict.versions().rules());
-    json.writeEndObject();
+    VerdictJson.writeFields(verdict, json);
     json.writeEndObject();
   }
 }

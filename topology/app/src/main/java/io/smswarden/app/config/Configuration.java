@@ -2,6 +2,7 @@ package io.smswarden.app.config;
 
 import io.smswarden.app.exit.UserError;
 import io.smswarden.filter.behaviour.BehaviourLimits;
+import io.smswarden.filter.campaign.CampaignCriterion;
 import io.smswarden.filter.complaint.ComplainantModel;
 import io.smswarden.filter.reputation.ReputationModel;
 import io.smswarden.streams.PipelineConfig;
@@ -37,6 +38,7 @@ import org.apache.kafka.streams.state.HostInfo;
  * @param httpHost address to listen on for metrics and health
  * @param httpPort its port; 0 takes any that is free
  * @param advertised where other instances reach this one; empty when there are none
+ * @param console settings of the console
  * @param startupTimeout how long to wait for the cluster
  * @param shutdownTimeout how long to wait for a clean end
  * @param kafka what is passed through, by Kafka's names
@@ -56,6 +58,7 @@ public record Configuration(
     String httpHost,
     int httpPort,
     Optional<HostInfo> advertised,
+    ConsoleSettings console,
     Duration startupTimeout,
     Duration shutdownTimeout,
     Map<String, String> kafka) {
@@ -100,12 +103,14 @@ public record Configuration(
                 settings.get(Key.COMPLAINTS_DAILY_REPLIES),
                 ComplainantModel.of(
                     settings.get(Key.COMPLAINTS_HALF_LIFE),
-                    settings.get(Key.COMPLAINTS_DAILY_FULL)))),
+                    settings.get(Key.COMPLAINTS_DAILY_FULL))),
+            campaigns(settings)),
         delivery(settings),
         settings.get(Key.REGISTRY_URL),
         settings.get(Key.HTTP_HOST),
         settings.get(Key.HTTP_PORT),
         settings.get(Key.HTTP_ADVERTISED),
+        ConsoleSettings.of(settings),
         settings.get(Key.STARTUP_TIMEOUT),
         settings.get(Key.SHUTDOWN_TIMEOUT),
         settings.kafka());
@@ -135,6 +140,21 @@ public record Configuration(
             .get(Key.EVIDENCE_KEY_FILE)
             .map(file -> EvidenceKeyFile.read(file, Key.EVIDENCE_KEY_FILE.name())),
         settings.get(Key.EVIDENCE_CHECKPOINT_INTERVAL));
+  }
+
+  private static PipelineSettings.Campaigns campaigns(Settings settings) {
+    return new PipelineSettings.Campaigns(
+        settings.get(Key.CAMPAIGNS_INTERVAL),
+        settings.get(Key.CAMPAIGNS_MINIMUM),
+        settings.get(Key.CAMPAIGNS_RECENT_TEXTS),
+        settings.get(Key.CAMPAIGNS_GROUPS),
+        settings.get(Key.CAMPAIGNS_MOST),
+        settings.get(Key.CAMPAIGNS_TTL),
+        new CampaignCriterion(
+            settings.get(Key.CAMPAIGNS_WARN_SENDERS),
+            settings.get(Key.CAMPAIGNS_WARN_SCORE),
+            settings.get(Key.CAMPAIGNS_WARN_COMPLAINTS),
+            settings.get(Key.CAMPAIGNS_WARN_COMPLAINT_SHARE)));
   }
 
   /** The formats of records: the registry's, or those in the jar. */

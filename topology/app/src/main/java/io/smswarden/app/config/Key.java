@@ -18,9 +18,8 @@ import org.apache.kafka.streams.state.HostInfo;
  * @param name its name in the file
  * @param byDefault the value as text when none is given
  * @param kind what values it takes
- * @param secret whether its value is kept from eyes and logs
  */
-record Key<T>(String name, String byDefault, Kind<T> kind, boolean secret) {
+record Key<T>(String name, String byDefault, Kind<T> kind) {
 
   static final String PREFIX = "smswarden.";
 
@@ -45,6 +44,24 @@ record Key<T>(String name, String byDefault, Kind<T> kind, boolean secret) {
   static final Key<Integer> STANDBY_REPLICAS = key("standby-replicas", "0", Kind.between(0, 10));
   static final Key<DataSize> STORE_CACHE = key("store-cache", "64MiB", Kind.size());
   static final Key<Duration> STATS_GRACE = key("stats.grace", "24h", Kind.duration("0s", "90d"));
+  static final Key<Duration> CAMPAIGNS_INTERVAL =
+      key("campaigns.interval", "30s", Kind.duration("1s", "1h"));
+  static final Key<Integer> CAMPAIGNS_MINIMUM =
+      key("campaigns.minimum", "2", Kind.between(2, 1000));
+  static final Key<Integer> CAMPAIGNS_RECENT_TEXTS =
+      key("campaigns.recent-texts", "32768", Kind.between(1, 1 << 24));
+  static final Key<Integer> CAMPAIGNS_GROUPS =
+      key("campaigns.groups", "5000", Kind.between(1, 1_000_000));
+  static final Key<Integer> CAMPAIGNS_MOST =
+      key("campaigns.most", "10000", Kind.between(1, 1_000_000));
+  static final Key<Duration> CAMPAIGNS_TTL = key("campaigns.ttl", "3d", Kind.duration("1h", "90d"));
+  static final Key<Integer> CAMPAIGNS_WARN_SENDERS =
+      key("campaigns.warn.senders", "8", Kind.between(2, 1_000_000));
+  static final Key<Double> CAMPAIGNS_WARN_SCORE = key("campaigns.warn.score", "0.8", Kind.share());
+  static final Key<Integer> CAMPAIGNS_WARN_COMPLAINTS =
+      key("campaigns.warn.complaints", "3", Kind.between(1, 1_000_000));
+  static final Key<Double> CAMPAIGNS_WARN_COMPLAINT_SHARE =
+      key("campaigns.warn.complaint-share", "0.005", Kind.share());
   static final Key<Optional<Path>> CONTACT_RULES = key("contact.rules", "", Kind.optionalPath());
   static final Key<Duration> REPUTATION_HALF_LIFE =
       key("reputation.half-life", "30d", Kind.duration("1h", "3650d"));
@@ -67,7 +84,7 @@ record Key<T>(String name, String byDefault, Kind<T> kind, boolean secret) {
   static final Key<Integer> ALERTS_DAILY_CAP = key("alerts.daily-cap", "5", Kind.between(1, 100));
   static final Key<Optional<URI>> WEBHOOK_URL = key("delivery.webhook.url", "", Kind.url());
   static final Key<List<WebhookSecret>> WEBHOOK_SECRETS =
-      secret("delivery.webhook.secrets", Kind.webhookSecrets());
+      key("delivery.webhook.secrets", "", Kind.webhookSecrets());
   static final Key<Boolean> WEBHOOK_PLAIN_HTTP =
       key("delivery.webhook.plain-http", "false", Kind.trueOrFalse());
   static final Key<Duration> WEBHOOK_TIMEOUT =
@@ -112,6 +129,12 @@ record Key<T>(String name, String byDefault, Kind<T> kind, boolean secret) {
   static final Key<Integer> HTTP_PORT = key("http.port", "8080", Kind.between(0, 65535));
   static final Key<Optional<HostInfo>> HTTP_ADVERTISED =
       key("http.advertised", "", Kind.hostAndPort());
+  static final Key<Integer> CONSOLE_WARNINGS =
+      key("console.warnings", "5000", Kind.between(100, 1_000_000));
+  static final Key<Integer> CONSOLE_READERS =
+      key("console.readers", "100", Kind.between(1, 10_000));
+  static final Key<Optional<String>> CONSOLE_INSTANCE_SECRET =
+      key("console.instance-secret", "", Kind.secret());
   static final Key<Duration> STARTUP_TIMEOUT =
       key("startup-timeout", "30s", Kind.duration("1s", "1h"));
   static final Key<Duration> SHUTDOWN_TIMEOUT =
@@ -128,6 +151,16 @@ record Key<T>(String name, String byDefault, Kind<T> kind, boolean secret) {
           STANDBY_REPLICAS,
           STORE_CACHE,
           STATS_GRACE,
+          CAMPAIGNS_INTERVAL,
+          CAMPAIGNS_MINIMUM,
+          CAMPAIGNS_RECENT_TEXTS,
+          CAMPAIGNS_GROUPS,
+          CAMPAIGNS_MOST,
+          CAMPAIGNS_TTL,
+          CAMPAIGNS_WARN_SENDERS,
+          CAMPAIGNS_WARN_SCORE,
+          CAMPAIGNS_WARN_COMPLAINTS,
+          CAMPAIGNS_WARN_COMPLAINT_SHARE,
           CONTACT_RULES,
           REPUTATION_HALF_LIFE,
           COMPLAINT_WEIGHT,
@@ -164,15 +197,17 @@ record Key<T>(String name, String byDefault, Kind<T> kind, boolean secret) {
           HTTP_HOST,
           HTTP_PORT,
           HTTP_ADVERTISED,
+          CONSOLE_WARNINGS,
+          CONSOLE_READERS,
+          CONSOLE_INSTANCE_SECRET,
           STARTUP_TIMEOUT,
           SHUTDOWN_TIMEOUT);
 
-  private static <T> Key<T> key(String name, String byDefault, Kind<T> kind) {
-    return new Key<>(PREFIX + name, byDefault, kind, false);
-  }
+  /** Those whose values are shown to nobody. */
+  static final Set<Key<?>> SECRETS = Set.of(CONSOLE_INSTANCE_SECRET, WEBHOOK_SECRETS);
 
-  private static <T> Key<T> secret(String name, Kind<T> kind) {
-    return new Key<>(PREFIX + name, "", kind, true);
+  private static <T> Key<T> key(String name, String byDefault, Kind<T> kind) {
+    return new Key<>(PREFIX + name, byDefault, kind);
   }
 
   /** The environment variable that overrides the file: {@code SMSWARDEN_HTTP_PORT}. */

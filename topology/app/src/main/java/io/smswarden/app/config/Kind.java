@@ -28,6 +28,8 @@ record Kind<T>(String allowed, Function<String, T> parse) {
   private static final Pattern SERVERS =
       Pattern.compile("(\\[[0-9a-fA-F:]+]|[A-Za-z0-9._-]+):\\d{1,5}");
 
+  private static final int SHORTEST_SECRET = 16;
+
   boolean accepts(String text) {
     try {
       return parse.apply(text) != null;
@@ -88,6 +90,11 @@ record Kind<T>(String allowed, Function<String, T> parse) {
         .but(
             "a whole number from %d to %d".formatted(least, most),
             value -> value >= least && value <= most);
+  }
+
+  static Kind<Double> share() {
+    return new Kind<>("", Double::valueOf)
+        .but("a number above 0 and at most 1", value -> value > 0 && value <= 1);
   }
 
   static Kind<Double> number(int least, int most) {
@@ -153,6 +160,15 @@ record Kind<T>(String allowed, Function<String, T> parse) {
                 : Arrays.stream(text.split(",", -1))
                     .map(secret -> WebhookSecret.parse(secret.strip()))
                     .toList());
+  }
+
+  static Kind<Optional<String>> secret() {
+    return new Kind<Optional<String>>(
+            "a secret of 16 characters at least, or nothing",
+            text -> text.isEmpty() ? Optional.empty() : Optional.of(text))
+        .but(
+            "a secret of 16 characters at least, or nothing",
+            secret -> secret.map(text -> text.length() >= SHORTEST_SECRET).orElse(true));
   }
 
   static Kind<LocalTime> clock() {

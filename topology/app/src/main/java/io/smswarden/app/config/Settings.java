@@ -72,10 +72,21 @@ public final class Settings {
     List<String> faults = new ArrayList<>();
     settings.forEach((name, setting) -> unknown(name, setting).ifPresent(faults::add));
     Key.ALL.forEach(key -> wrongValue(key).ifPresent(faults::add));
+    aloneOrSecret().ifPresent(faults::add);
     if (!faults.isEmpty()) {
       throw UserError.wrongUse(faults);
     }
     return Configuration.of(this);
+  }
+
+  /** Who can be reached by other instances must know them from others. */
+  private Optional<String> aloneOrSecret() {
+    return setting(Key.HTTP_ADVERTISED).text().isEmpty()
+            || !setting(Key.CONSOLE_INSTANCE_SECRET).text().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "%s is set, so %s must be as well, to the same for all instances: 'openssl rand -hex 32' makes one"
+                .formatted(Key.HTTP_ADVERTISED.name(), Key.CONSOLE_INSTANCE_SECRET.name()));
   }
 
   <T> T get(Key<T> key) {
@@ -124,7 +135,7 @@ public final class Settings {
 
   private String shown(Key<?> key) {
     String text = setting(key).text();
-    return key.secret() && !text.isEmpty() ? HIDDEN : text;
+    return Key.SECRETS.contains(key) && !text.isEmpty() ? HIDDEN : text;
   }
 
   private static String line(String name, String text, String origin) {

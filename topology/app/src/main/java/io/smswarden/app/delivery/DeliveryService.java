@@ -44,7 +44,8 @@ final class DeliveryService {
                 configuration.httpHost(),
                 configuration.httpPort(),
                 metrics,
-                Health.of(this::unready))) {
+                Health.of(this::unready),
+                routes -> {})) {
       LOG.atInfo()
           .addKeyValue("host", configuration.httpHost())
           .addKeyValue("port", http.port())

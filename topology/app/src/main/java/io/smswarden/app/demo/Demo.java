@@ -18,6 +18,7 @@ import io.smswarden.filter.Filter;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -56,8 +57,12 @@ final class Demo {
       try (Admin admin = Cluster.connect(configuration);
           Metrics metrics = new Metrics(clock)) {
         TopicPlan.shipped().forOneBroker(PARTITIONS).create(admin, TOPICS_WITHIN);
-        try (Pipeline pipeline = Pipeline.start(configuration, filter.join(), metrics, clock)) {
-          return feedAndWatch(configuration, admin, metrics, pipeline, files, directory);
+        try (DemoServer server = DemoServer.of(options, configuration, metrics, clock);
+            Pipeline pipeline =
+                Pipeline.start(configuration, filter.join(), metrics, server.observer(), clock)) {
+          server.show(pipeline);
+          server.address().ifPresent(address -> screen.say("console", address));
+          return feedAndWatch(configuration, admin, server, pipeline, files, directory);
         }
       }
     }
@@ -66,14 +71,21 @@ final class Demo {
   private ExitCode feedAndWatch(
       Configuration configuration,
       Admin admin,
-      Metrics metrics,
+      DemoServer server,
       Pipeline pipeline,
       List<ReplayFile> files,
       DataDirectory directory) {
-    Run run = new Run(configuration, admin, pipeline, clock, stop);
+    Run run =
+        new Run(
+            configuration,
+            admin,
+            pipeline,
+            clock,
+            stop,
+            options.report() ? Run.LONG_QUEUE : Run.SHORT_QUEUE);
     Feed feed = files.isEmpty() ? traffic(configuration) : files(configuration, files);
     announce(files);
-    Summary summary = run.through(feed, screen);
+    Run.Outcome outcome = run.through(feed, screen);
     if (stop.isAsked()) {
       screen.blank();
       if (directory.temporary()) {
@@ -83,11 +95,16 @@ final class Demo {
       }
       return ExitCode.NO;
     }
-    screen.show(summary);
-    if (!options.exit()) {
-      new StayUp(options, screen, stop).stay(configuration, metrics, pipeline, clock);
+    Summary summary = outcome.summary();
+    Optional<Report> report = outcome.report().filter(known -> options.report());
+    screen.show(summary, report);
+    if (server.address().isPresent()) {
+      new StayUp(options, screen, stop)
+          .stay(configuration, server.address().get(), pipeline, clock);
     }
-    return summary.reconciled() ? ExitCode.DONE : ExitCode.NO;
+    return summary.reconciled() && report.map(Report::met).orElse(true)
+        ? ExitCode.DONE
+        : ExitCode.NO;
   }
 
   private Configuration configuration(EmbeddedBroker broker, DataDirectory directory) {
@@ -109,12 +126,7 @@ final class Demo {
 
   private Feed traffic(Configuration configuration) {
     return new TrafficFeed(
-        configuration.forProducer(),
-        configuration.serdes(),
-        clock,
-        options.seed(),
-        options.messages(),
-        options.rate());
+        configuration.forProducer(), configuration.serdes(), clock, options.plan(), options.rate());
   }
 
   private Feed files(Configuration configuration, List<ReplayFile> files) {
@@ -128,7 +140,9 @@ final class Demo {
   private void announce(List<ReplayFile> files) {
     if (files.isEmpty()) {
       screen.say(
-          "feeding.traffic", SummaryText.number(options.messages()), Long.toString(options.seed()));
+          "feeding.traffic",
+          SummaryText.number(options.plan().messages()),
+          Long.toString(options.plan().seed()));
     } else {
       long lines = files.stream().mapToLong(ReplayFile::lines).sum();
       List<String> names =

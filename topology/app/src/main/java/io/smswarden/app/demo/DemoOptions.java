@@ -1,5 +1,6 @@
 package io.smswarden.app.demo;
 
+import io.smswarden.app.traffic.DayPlan;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -8,7 +9,8 @@ import java.util.OptionalInt;
 /**
  * What a demo is to do.
  *
- * @param messages of the generated day
+ * @param plan the generated day; its date is replaced by yesterday's
+ * @param report whether to compare the verdicts with what the messages really are
  * @param rate messages a second; 0 for as fast as the pipeline takes them
  * @param dataDir what to keep the data in; empty for a directory that is deleted
  * @param httpPort port for metrics and health; empty for the usual one, or a free one if that is
@@ -18,8 +20,8 @@ import java.util.OptionalInt;
  * @param json whether a tool reads the summary
  */
 record DemoOptions(
-    long messages,
-    long seed,
+    DayPlan plan,
+    boolean report,
     double rate,
     Optional<Path> dataDir,
     OptionalInt httpPort,

@@ -4,8 +4,10 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 
 /**
@@ -51,6 +53,23 @@ final class IdSet {
       common += both.cardinality();
     }
     return common;
+  }
+
+  /**
+   * How many of the numbered ids come before the first that another set has too; empty when it has
+   * none of them.
+   */
+  OptionalLong sizeBeforeFirstOf(IdSet other) {
+    return numbered.entrySet().stream()
+        .flatMapToLong(
+            entry -> {
+              BitSet both = (BitSet) entry.getValue().clone();
+              both.and(other.numbered.getOrDefault(entry.getKey(), new BitSet()));
+              return both.isEmpty()
+                  ? LongStream.empty()
+                  : LongStream.of(entry.getValue().get(0, both.nextSetBit(0)).cardinality());
+            })
+        .min();
   }
 
   /** The ids that another set lacks. */

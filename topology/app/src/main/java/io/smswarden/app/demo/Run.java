@@ -20,7 +20,10 @@ import org.apache.kafka.clients.admin.Admin;
 final class Run {
 
   /** So many messages are under way at most: latency is the pipeline's and not a queue's. */
-  private static final long MOST_IN_FLIGHT = 1_000;
+  static final long SHORT_QUEUE = 1_000;
+
+  /** A queue that keeps the pipeline busy; what is learnt comes some minutes of the day later. */
+  static final long LONG_QUEUE = 3_000;
 
   private static final int SUSPICIOUS_SENDERS = 10;
 
@@ -29,6 +32,7 @@ final class Run {
   private final Pipeline pipeline;
   private final InstantSource clock;
   private final StopSignal stop;
+  private final long mostInFlight;
   private final BooleanSupplier giveUp;
 
   Run(
@@ -36,22 +40,25 @@ final class Run {
       Admin admin,
       Pipeline pipeline,
       InstantSource clock,
-      StopSignal stop) {
+      StopSignal stop,
+      long mostInFlight) {
     this.configuration = configuration;
     this.admin = admin;
     this.pipeline = pipeline;
     this.clock = clock;
     this.stop = stop;
+    this.mostInFlight = mostInFlight;
     this.giveUp = () -> stop.isAsked() || pipeline.failed().isDone();
   }
 
   /**
    * Sends what is left of a feed and waits until all of it is judged.
    *
-   * @return what the topics hold then; of no meaning if stopped before
+   * @return what the topics hold then, and how that compares with what was sent if it is known; of
+   *     no meaning if stopped before
    * @throws UserError if the pipeline fails
    */
-  Summary through(Feed feed, Screen screen) {
+  Outcome through(Feed feed, Screen screen) {
     CompletableFuture.anyOf(pipeline.running(), pipeline.failed(), stop.asked()).join();
     Tally tally = new Tally(clock.instant());
     try (TopicReader reader =
@@ -73,20 +80,38 @@ final class Run {
       if (pipeline.failed().isDone()) {
         throw UserError.clusterFailed("the pipeline failed: " + pipeline.failed().join(), null);
       }
-      return new Summary(
-          tally.counts(),
-          speed(tally, tally.settled() - settledBefore, begin),
-          recognition(feed, tally),
-          tally.mostSuspicious(SUSPICIOUS_SENDERS),
-          tally.mismatches());
+      Summary summary =
+          new Summary(
+              tally.counts(),
+              speed(tally, tally.settled() - settledBefore, begin),
+              recognition(feed, tally),
+              tally.mostSuspicious(SUSPICIOUS_SENDERS),
+              tally.mismatches());
+      return new Outcome(summary, report(feed, tally, begin));
     }
+  }
+
+  /**
+   * What came of a run.
+   *
+   * @param report how it compares with what the messages really are; empty where that is unknown
+   */
+  record Outcome(Summary summary, Optional<Report> report) {}
+
+  private Optional<Report> report(Feed feed, Tally tally, Instant begin) {
+    if (!(feed instanceof TrafficFeed traffic)) {
+      return Optional.empty();
+    }
+    int cap = configuration.pipeline().alerts().dailyCap();
+    Duration took = Duration.between(begin, tally.lastVerdict());
+    return Optional.of(Report.of(traffic.ledger(), tally, cap, took));
   }
 
   private void send(Feed feed, Screen screen, Tally tally, TopicReader reader, Drain drain) {
     try (Progress progress = screen.progress(feed.messages())) {
       reader.afterBatch(
           () -> progress.at(tally.settled(), Math.max(tally.messages(), feed.messages())));
-      feed.send(() -> reader.await(() -> tally.inFlight() < MOST_IN_FLIGHT, giveUp), giveUp);
+      feed.send(() -> reader.await(() -> tally.inFlight() < mostInFlight, giveUp), giveUp);
       drain.finish(giveUp);
       progress.at(tally.settled(), tally.messages());
     } finally {
@@ -113,9 +138,9 @@ final class Run {
     }
     return Optional.of(
         new Recognition(
-            share(traffic.harmful(), tally),
-            share(traffic.adverts(), tally),
-            share(traffic.honest(), tally)));
+            share(traffic.ledger().harmful(), tally),
+            share(traffic.ledger().adverts(), tally),
+            share(traffic.ledger().honest(), tally)));
   }
 
   private static Share share(IdSet ids, Tally tally) {

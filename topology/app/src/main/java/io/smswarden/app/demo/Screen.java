@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
 
@@ -45,11 +47,16 @@ final class Screen {
     talk.flush();
   }
 
-  void show(Summary summary) {
+  void show(Summary summary, Optional<Report> report) {
     if (json) {
-      out.println(SummaryJson.of(summary));
+      out.println(SummaryJson.of(summary, report));
     } else {
-      List<String> lines = new SummaryText(language).lines(summary);
+      List<String> lines = new ArrayList<>(new SummaryText(language).lines(summary));
+      report.ifPresent(
+          known -> {
+            lines.add("");
+            lines.addAll(new ReportText(language).lines(known));
+          });
       out.println();
       lines.forEach(out::println);
     }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smswarden.app.demo.Summary.Speed;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** A summary as one JSON object, for tools. */
 final class SummaryJson {
@@ -13,7 +14,7 @@ final class SummaryJson {
 
   private SummaryJson() {}
 
-  static String of(Summary summary) {
+  static String of(Summary summary, Optional<Report> report) {
     Counts counts = summary.counts();
     Map<String, Object> verdicts = new LinkedHashMap<>();
     verdicts.put("total", counts.verdicts());
@@ -36,6 +37,7 @@ final class SummaryJson {
     object.put("latency_ms", summary.speed().map(SummaryJson::latency).orElse(Map.of()));
     summary.recognition().ifPresent(recognition -> object.put("recognition", of(recognition)));
     object.put("reconciled", summary.reconciled());
+    report.ifPresent(known -> object.put("report", ReportJson.of(known)));
     try {
       return JSON.writeValueAsString(object);
     } catch (JsonProcessingException e) {

@@ -12,6 +12,7 @@ import io.smswarden.schemas.Verdict;
 import io.smswarden.schemas.Warning;
 import io.smswarden.streams.Topics;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -31,8 +32,11 @@ final class Tally {
   private final IdSet events = new IdSet();
   private final IdSet verdicts = new IdSet();
   private final IdSet flagged = new IdSet();
+  private final IdSet blocked = new IdSet();
   private final IdSet warnings = new IdSet();
   private final IdSet alerts = new IdSet();
+  private final AlertLoad load = new AlertLoad();
+  private long digests;
   private final IdSet evidence = new IdSet();
   private long digested;
   private final Map<Category, Map<Action, Long>> byCategory = new EnumMap<>(Category.class);
@@ -69,6 +73,9 @@ final class Tally {
     if (verdict.getAction() != Action.ALLOW) {
       flagged.add(verdict.getMessageId());
     }
+    if (verdict.getAction() == Action.BLOCK) {
+      blocked.add(verdict.getMessageId());
+    }
     byCategory
         .computeIfAbsent(verdict.getCategory(), category -> new EnumMap<>(Action.class))
         .merge(verdict.getAction(), 1L, Long::sum);
@@ -84,7 +91,9 @@ final class Tally {
   }
 
   synchronized void alert(SubscriberAlert alert) {
+    load.add(alert);
     if (alert.getKind() == AlertKind.DIGEST) {
+      digests++;
       alert.getHeld().forEach(held -> digested += held.getMessages());
     } else {
       repeated += alerts.add(alert.getMessageId()) ? 0 : 1;
@@ -175,6 +184,27 @@ final class Tally {
   /** How many of some messages were flagged. */
   synchronized long flaggedOf(IdSet ids) {
     return flagged.common(ids);
+  }
+
+  /** How some messages were judged. */
+  synchronized Report.Judged judged(IdSet ids) {
+    return new Report.Judged(ids.size(), flagged.common(ids), blocked.common(ids));
+  }
+
+  /** What became of some campaigns. */
+  synchronized List<CampaignResult> results(Collection<CampaignLedger> campaigns) {
+    return campaigns.stream().map(campaign -> campaign.result(flagged)).toList();
+  }
+
+  /** What reached the subscribers. */
+  synchronized Report.Load load(int cap) {
+    return new Report.Load(
+        load.subscribers(), alerts.size(), digests, cap, load.most(), load.above(cap));
+  }
+
+  /** Senders of whom something is known. */
+  synchronized long senders() {
+    return reputations.size();
   }
 
   /** Whether the topics agree with each other, once everything is read. */

@@ -1,10 +1,10 @@
 package io.smswarden.app.demo;
 
 import io.smswarden.app.replay.Pace;
+import io.smswarden.app.traffic.DayPlan;
 import io.smswarden.app.traffic.Traffic;
 import io.smswarden.app.traffic.TrafficItem;
 import io.smswarden.app.traffic.TrafficItem.Message;
-import io.smswarden.app.traffic.Truth;
 import io.smswarden.streams.TopicSerdes;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,15 +23,12 @@ final class TrafficFeed implements Feed {
   private final Map<String, Object> client;
   private final TopicSerdes serdes;
   private final InstantSource clock;
-  private final long seed;
-  private final long messages;
+  private final DayPlan plan;
   private final double rate;
-  private final IdSet harmful = new IdSet();
-  private final IdSet adverts = new IdSet();
-  private final IdSet honest = new IdSet();
+  private final Ledger ledger = new Ledger();
 
   /**
-   * A day of some messages.
+   * A planned day, but on another date.
    *
    * @param client properties of the connection
    * @param rate messages a second; 0 for as fast as they are taken
@@ -40,45 +37,32 @@ final class TrafficFeed implements Feed {
       Map<String, Object> client,
       TopicSerdes serdes,
       InstantSource clock,
-      long seed,
-      long messages,
+      DayPlan plan,
       double rate) {
     this.client = Map.copyOf(client);
     this.serdes = serdes;
     this.clock = clock;
-    this.seed = seed;
-    this.messages = messages;
+    this.plan = plan;
     this.rate = rate;
   }
 
   @Override
   public long messages() {
-    return messages;
+    return plan.messages();
   }
 
-  /** Ids of the messages sent that are worth an alert. */
-  IdSet harmful() {
-    return harmful;
-  }
-
-  /** Ids of the messages sent that are unwanted and no more. */
-  IdSet adverts() {
-    return adverts;
-  }
-
-  /** Ids of the messages sent that are wanted. */
-  IdSet honest() {
-    return honest;
+  /** What the messages sent really are. */
+  Ledger ledger() {
+    return ledger;
   }
 
   @Override
   public long send(Runnable afterCommit, BooleanSupplier stop) {
     try (TrafficProducer producer =
-        new TrafficProducer(
-            client, serdes, clock, "smswarden-demo-%x-%d".formatted(seed, messages))) {
+        new TrafficProducer(client, serdes, clock, "smswarden-demo-" + plan.name())) {
       LocalDate yesterday = LocalDate.ofInstant(clock.instant(), Traffic.ZONE).minusDays(1);
       TrafficProducer.Position begin = producer.position(yesterday);
-      Traffic traffic = Traffic.day(seed, messages, begin.day());
+      Traffic traffic = Traffic.of(plan.on(begin.day()));
       long done = 0;
       for (; done < begin.items(); done++) {
         note(traffic.next());
@@ -95,7 +79,7 @@ final class TrafficFeed implements Feed {
         commitIf(producer.due(), producer, done, afterCommit);
       }
       commitIf(producer.open(), producer, done, afterCommit);
-      return harmful.size() + adverts.size() + honest.size();
+      return ledger.messages();
     }
   }
 
@@ -120,14 +104,7 @@ final class TrafficFeed implements Feed {
 
   private void note(TrafficItem item) {
     if (item instanceof Message message) {
-      kind(message.truth()).add(message.id());
+      ledger.note(message);
     }
-  }
-
-  private IdSet kind(Truth truth) {
-    if (!truth.unwanted()) {
-      return honest;
-    }
-    return truth.category().alerts() ? harmful : adverts;
   }
 }

@@ -18,6 +18,10 @@ final class AbusiveCollectors implements Voice {
       List.of("fullName", "debt", "days", "fakeLender", "tail", "phone", "city", "wechat");
 
   private static final int CASES_A_NUMBER = 4;
+
+  /** Two to the debtor, to three to six others, and one more to the debtor after every other. */
+  private static final int MESSAGES_A_CASE = 9;
+
   private static final int FEWEST_OPEN = 6;
   private static final int MOST_OPEN = 2_000;
 
@@ -46,6 +50,11 @@ final class AbusiveCollectors implements Voice {
     this.random = random;
     this.openCases =
         (int) Math.min(MOST_OPEN, Math.max(FEWEST_OPEN, messages / MESSAGES_AN_OPEN_CASE));
+  }
+
+  /** About how many numbers write so many messages. */
+  static long numbersFor(long messages) {
+    return messages / (CASES_A_NUMBER * MESSAGES_A_CASE);
   }
 
   /** What collectors say. */

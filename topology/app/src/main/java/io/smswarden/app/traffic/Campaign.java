@@ -6,78 +6,70 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.function.LongFunction;
 
 /**
  * One sender of mass messages who changes numbers through the day: each is used for a short while
- * and then never again, so that a filter which only counts by number comes late.
+ * and then never again, so that a filter which only counts by number comes late. No two messages
+ * need be the same: words, openings and endings change, and some campaigns disguise themselves.
  */
 final class Campaign implements Voice {
 
-  /** Numbers of one campaign, at least and at most. */
-  static final int FEWEST_NUMBERS = 20;
-
-  static final int MOST_NUMBERS = 2_000;
-
-  /** About so many messages before a number is dropped. */
-  private static final int MESSAGES_A_NUMBER = 4;
-
-  /** Numbers in use at the same time. */
+  /** Numbers in use at the same time, at most. */
   private static final int IN_USE = 3;
 
-  private final Plan plan;
+  private final Script script;
+  private final CampaignPlan plan;
   private final People people;
-  private final Slots slots;
   private final SplittableRandom random;
-  private final Map<String, String> fixed;
-  private final long numbers;
+  private final int inUse;
   private long sent;
 
   /**
-   * What a campaign is.
+   * What a campaign says, and from where.
    *
-   * @param index different for each campaign of a day
-   * @param messages how many it sends
    * @param wordings its texts
-   * @param english whether it writes from abroad
+   * @param fixed slots that are the same in all its messages
+   * @param numbers its numbers, by index from 0
    */
-  record Plan(
-      int index,
-      long messages,
+  record Script(
       List<Wording> wordings,
-      Truth truth,
-      boolean english,
-      Numbering numbering) {
+      Slots slots,
+      Map<String, String> fixed,
+      Rewording rewording,
+      Disguise disguise,
+      LongFunction<String> numbers,
+      Truth truth) {
 
-    Plan {
+    Script {
       wordings = List.copyOf(wordings);
+      fixed = Map.copyOf(fixed);
     }
   }
 
-  Campaign(
-      Plan plan, People people, Slots slots, SplittableRandom random, Map<String, String> fixed) {
+  Campaign(Script script, CampaignPlan plan, People people, SplittableRandom random) {
+    this.script = script;
     this.plan = plan;
     this.people = people;
-    this.slots = slots;
     this.random = random;
-    this.fixed = Map.copyOf(fixed);
-    this.numbers =
-        Math.max(FEWEST_NUMBERS, Math.min(MOST_NUMBERS, plan.messages() / MESSAGES_A_NUMBER));
+    this.inUse = (int) Math.max(1, Math.min(IN_USE, plan.messages() / plan.numbers() / 2));
   }
 
   @Override
   public Draft speak(LocalDateTime at) {
-    long reached = sent * numbers / Math.max(1, plan.messages());
-    long number = Math.min(numbers - 1, reached + random.nextInt(IN_USE));
+    long reached = sent * plan.numbers() / Math.max(1, plan.messages());
+    long number = Math.min(plan.numbers() - 1L, reached + random.nextInt(inUse));
     sent++;
-    Wording wording = plan.wordings().get(random.nextInt(plan.wordings().size()));
     return new Draft(
-        new SenderId(sender(plan.index() * (long) MOST_NUMBERS + number)),
+        new SenderId(script.numbers().apply(number)),
         people.number(people.anyone(random)),
-        new SmsText(wording.fill(slots.filling(random, at, fixed))),
-        plan.truth());
+        new SmsText(text(at)),
+        script.truth());
   }
 
-  private String sender(long number) {
-    return plan.english() ? plan.numbering().abroad(number) : plan.numbering().campaign(number);
+  private String text(LocalDateTime at) {
+    Wording wording = script.wordings().get(random.nextInt(script.wordings().size()));
+    String filled = wording.fill(script.slots().filling(random, at, script.fixed()));
+    return script.disguise().on(script.rewording().of(filled, random), random);
   }
 }

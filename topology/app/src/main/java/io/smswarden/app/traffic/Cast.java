@@ -1,22 +1,19 @@
 package io.smswarden.app.traffic;
 
 import io.smswarden.filter.verdict.Category;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
+import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads mix.yaml and makes a day's strands of it. */
 final class Cast {
 
-  private static final int MESSAGES_A_CAMPAIGN = 150;
-  private static final int MOST_CAMPAIGNS_OF_A_KIND = 12;
   private static final int WORDINGS_A_CAMPAIGN = 4;
   private static final int SHORTEST_CAMPAIGN_MINUTES = 120;
   private static final int LONGEST_CAMPAIGN_MINUTES = 600;
@@ -31,17 +28,30 @@ final class Cast {
   private final Map<String, Rhythm> rhythms;
   private final List<Organisation> registry = Resources.registry();
   private final Slots slots = new Slots(Resources.slotLists(registry));
+  private final Rewording chinese = Rewording.in("chinese");
+  private final Rewording english = Rewording.in("english");
   private final Numbering numbering;
+  private final List<CampaignPlan> campaigns;
   private final People people;
   private final List<Strand> strands = new ArrayList<>();
-  private int campaigns;
+  private long numbersUsed;
+  private long numbersUsedAbroad;
 
-  Cast(long seed, long messages, LocalDate day) {
-    this.messages = messages;
-    this.midnight = day.atStartOfDay();
-    this.seeds = new SplittableRandom(seed);
-    this.numbering = new Numbering(seed);
-    this.people = new People(messages, numbering);
+  Cast(DayPlan plan) {
+    this.messages = plan.messages();
+    this.midnight = plan.day().atStartOfDay();
+    this.seeds = new SplittableRandom(plan.seed());
+    this.numbering = new Numbering(plan.seed());
+    List<Map<?, ?>> kinds = entries("campaigns").toList();
+    this.campaigns =
+        plan.crowd()
+            .map(crowd -> CampaignPlan.exactly(crowd.campaigns(), kinds, messages, seeds.split()))
+            .orElseGet(() -> CampaignPlan.usual(kinds, messages, seeds));
+    this.people =
+        new People(
+            messages,
+            plan.crowd().map(crowd -> OptionalInt.of(writersOf(crowd))).orElse(OptionalInt.empty()),
+            numbering);
     this.rhythms =
         ((Map<?, ?>) mix.get("hours"))
             .entrySet().stream()
@@ -65,9 +75,11 @@ final class Cast {
   /** All strands; their messages add up to the day's. */
   List<Strand> strands() {
     entries("organisations").forEach(this::addNotices);
-    entries("campaigns").forEach(this::addCampaigns);
-    addCollectors((Map<?, ?>) mix.get("collectors"));
-    Map<?, ?> talk = (Map<?, ?>) mix.get("people");
+    campaigns.forEach(this::addCampaign);
+    addCollectors(section("collectors"));
+    add(section("errands"), new Errands(people, slots, seeds.split()));
+    add(section("greetings"), new Greetings(people, slots, midnight, seeds.split()));
+    Map<?, ?> talk = section("people");
     long rest = messages - strands.stream().mapToLong(Strand::messages).sum();
     strands.add(
         new Strand(
@@ -82,56 +94,63 @@ final class Cast {
     String wording = (String) entry.get("wording");
     List<Organisation> writers =
         registry.stream().filter(organisation -> organisation.writes().contains(wording)).toList();
-    strands.add(
-        new Strand(
-            new Notices(
-                writers,
-                Resources.wordings(wording),
-                Truth.of(category(entry)),
-                people,
-                slots,
-                seeds.split()),
-            share(entry),
-            rhythm(entry),
-            complaints(entry)));
+    add(
+        entry,
+        new Notices(
+            writers,
+            Resources.wordings(wording),
+            Truth.of(category(entry), Source.valueOf((String) entry.get("source"))),
+            people,
+            slots,
+            seeds.split()));
   }
 
-  private void addCampaigns(Map<?, ?> entry) {
-    long total = share(entry);
-    int count = (int) Math.max(1, Math.min(MOST_CAMPAIGNS_OF_A_KIND, total / MESSAGES_A_CAMPAIGN));
-    double[] weights = seeds.split().doubles(count, 0.5, 2.0).toArray();
-    double all = Arrays.stream(weights).sum();
-    double reached = 0;
-    long given = 0;
-    for (int i = 0; i < count; i++) {
-      reached += weights[i];
-      long until = i == count - 1 ? total : (long) (total * reached / all);
-      addCampaign(entry, i + 1, until - given);
-      given = until;
-    }
-  }
-
-  private void addCampaign(Map<?, ?> entry, int ordinal, long size) {
-    String wording = (String) entry.get("wording");
+  private void addCampaign(CampaignPlan plan) {
+    String wording = (String) plan.kind().get("wording");
     SplittableRandom random = seeds.split();
-    Rhythm hours = rhythm(entry);
+    Rhythm hours = rhythm(plan.kind());
     int length = random.nextInt(SHORTEST_CAMPAIGN_MINUTES, LONGEST_CAMPAIGN_MINUTES);
     int start = Math.min(hours.minuteOf(random.nextDouble()), Rhythm.MINUTES - length);
-    Map<String, String> fixed = new HashMap<>(slots.fix(random, midnight, SAME_IN_A_CAMPAIGN));
-    var plan =
-        new Campaign.Plan(
-            campaigns++,
-            size,
-            some(Resources.wordings(wording), random),
-            Truth.of(category(entry), wording + "-" + ordinal),
-            wording.endsWith("-en"),
-            numbering);
+    boolean abroad = wording.endsWith("-en");
+    var script =
+        new Campaign.Script(
+            Wording.some(Resources.wordings(wording), WORDINGS_A_CAMPAIGN, random),
+            slots,
+            slots.fix(random, midnight, SAME_IN_A_CAMPAIGN),
+            abroad ? english : chinese,
+            Disguise.any(random),
+            numbers(plan.numbers(), abroad),
+            Truth.ofCampaign(category(plan.kind()), wording + "-" + plan.ordinal()));
     strands.add(
         new Strand(
-            new Campaign(plan, people, slots, random, fixed),
-            size,
+            new Campaign(script, plan, people, random),
+            plan.messages(),
             hours.within(start, length),
-            complaints(entry)));
+            complaints(plan.kind())));
+  }
+
+  /** Numbers that no other campaign has, as far as there are enough. */
+  private LongFunction<String> numbers(int count, boolean abroad) {
+    if (abroad) {
+      long first = numbersUsedAbroad;
+      numbersUsedAbroad += count;
+      return index -> numbering.abroad(first + index);
+    }
+    long first = numbersUsed;
+    numbersUsed += count;
+    return index -> numbering.campaign(first + index);
+  }
+
+  /** Who isn't registered and no part of a campaign is one of the people; at least half are. */
+  private int writersOf(DayPlan.Crowd crowd) {
+    return Math.max(crowd.senders() / 2, crowd.senders() - sendersBesidePeople());
+  }
+
+  private int sendersBesidePeople() {
+    long registered = registry.stream().mapToLong(entry -> entry.senders().size()).sum();
+    long rotated = campaigns.stream().mapToLong(CampaignPlan::numbers).sum();
+    long collectors = AbusiveCollectors.numbersFor(share(section("collectors")));
+    return Math.toIntExact(registered + rotated + collectors);
   }
 
   private void addCollectors(Map<?, ?> entry) {
@@ -139,28 +158,21 @@ final class Cast {
         new AbusiveCollectors.Script(
             Resources.wordings((String) entry.get("debtor")),
             Resources.wordings((String) entry.get("contact")),
-            Truth.of(category(entry)),
+            Truth.of(category(entry), Source.ABUSIVE_COLLECTOR),
             slots);
-    long share = share(entry);
-    strands.add(
-        new Strand(
-            new AbusiveCollectors(script, share, people, numbering, seeds.split()),
-            share,
-            rhythm(entry),
-            complaints(entry)));
+    add(entry, new AbusiveCollectors(script, share(entry), people, numbering, seeds.split()));
   }
 
-  private static List<Wording> some(List<Wording> wordings, SplittableRandom random) {
-    List<Wording> rest = new ArrayList<>(wordings);
-    List<Wording> chosen = new ArrayList<>();
-    while (chosen.size() < WORDINGS_A_CAMPAIGN && !rest.isEmpty()) {
-      chosen.add(rest.remove(random.nextInt(rest.size())));
-    }
-    return chosen;
+  private void add(Map<?, ?> entry, Voice voice) {
+    strands.add(new Strand(voice, share(entry), rhythm(entry), complaints(entry)));
   }
 
   private Stream<Map<?, ?>> entries(String list) {
     return ((List<?>) mix.get(list)).stream().map(entry -> (Map<?, ?>) entry);
+  }
+
+  private Map<?, ?> section(String name) {
+    return (Map<?, ?>) mix.get(name);
   }
 
   private long share(Map<?, ?> entry) {

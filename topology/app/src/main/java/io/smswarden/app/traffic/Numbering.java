@@ -3,9 +3,10 @@ package io.smswarden.app.traffic;
 import io.smswarden.filter.Msisdn;
 
 /**
- * Telephone numbers that nobody has: +86 154, a prefix that China gave to no operator, and +44 7700
- * 900, which Ofcom keeps for films. Consecutive indices give numbers that look unrelated; different
- * indices below a block's size give different numbers.
+ * Telephone numbers that nobody has: +86 154, a prefix that China gave to no operator, and what is
+ * kept for films: +44 7700 900 by Ofcom, 555 01 of each area by the North American Numbering Plan.
+ * Consecutive indices give numbers that look unrelated; different indices below a block's size give
+ * different numbers.
  */
 final class Numbering {
 
@@ -13,7 +14,14 @@ final class Numbering {
   private static final long CAMPAIGNS = 30_000_000;
   private static final long COLLECTORS = 10_000_000;
   private static final long ALL = SUBSCRIBERS + CAMPAIGNS + COLLECTORS;
-  private static final long ABROAD = 1_000;
+  private static final long BRITISH = 1_000;
+  private static final long OF_AN_AREA = 100;
+  private static final int[] AREAS = {
+    201, 202, 206, 212, 213, 214, 215, 216, 303, 305, 310, 312, 313, 314, 404, 408, 410, 412, 414,
+    415, 416, 502, 503, 504, 512, 514, 602, 604, 612, 614, 615, 617, 702, 704, 713, 718, 773, 804,
+    808, 919
+  };
+  private static final long ABROAD = BRITISH + AREAS.length * OF_AN_AREA;
 
   /** A prime that divides no block's size, so that multiplying permutes the block. */
   private static final long STEP = 7_368_787;
@@ -37,7 +45,12 @@ final class Numbering {
   }
 
   String abroad(long index) {
-    return "+447700900%03d".formatted(scatter(index, ABROAD));
+    long number = scatter(index, ABROAD);
+    if (number < BRITISH) {
+      return "+447700900%03d".formatted(number);
+    }
+    long american = number - BRITISH;
+    return "+1%d55501%02d".formatted(AREAS[(int) (american / OF_AN_AREA)], american % OF_AN_AREA);
   }
 
   private long scatter(long index, long block) {

@@ -3,6 +3,7 @@ package io.smswarden.app.traffic;
 import io.smswarden.filter.Msisdn;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.SplittableRandom;
 
 /**
@@ -21,11 +22,20 @@ final class People {
   private static final int MESSAGES_EACH = 8;
 
   private final int count;
+  private final int writers;
   private final Numbering numbering;
 
-  People(long messages, Numbering numbering) {
+  /**
+   * The people that so many messages need.
+   *
+   * @param writers how many of them write themselves; empty for all
+   */
+  People(long messages, OptionalInt writers, Numbering numbering) {
     long wanted = Long.highestOneBit(Math.max(1, messages / MESSAGES_EACH));
-    this.count = (int) Math.min(MOST, Math.max(FEWEST, wanted));
+    int usual = (int) Math.min(MOST, Math.max(FEWEST, wanted));
+    // An even number, so that everyone has somebody in the household.
+    this.writers = Math.max(2, writers.orElse(usual) & ~1);
+    this.count = Math.max(usual, Integer.highestOneBit(2 * this.writers - 1));
     this.numbering = numbering;
   }
 
@@ -33,8 +43,15 @@ final class People {
     return random.nextInt(count);
   }
 
-  int friendOf(int person, SplittableRandom random) {
-    return person ^ DISTANCES[random.nextInt(DISTANCES.length)];
+  /** Somebody who writes messages. */
+  int writer(SplittableRandom random) {
+    return random.nextInt(writers);
+  }
+
+  /** Somebody whom a writer knows, and who writes as well. */
+  int friendOf(int writer, SplittableRandom random) {
+    int friend = writer ^ DISTANCES[random.nextInt(DISTANCES.length)];
+    return friend < writers ? friend : writer ^ 1;
   }
 
   /** Some who stand in a person's address book, the closest first. */

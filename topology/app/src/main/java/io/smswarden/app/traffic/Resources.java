@@ -76,6 +76,10 @@ final class Resources {
     return (Map<?, ?>) yaml("mix.yaml");
   }
 
+  static Map<?, ?> rewordings() {
+    return (Map<?, ?>) yaml("rewordings.yaml");
+  }
+
   static List<String> texts(Object list) {
     return ((List<?>) list).stream().map(String.class::cast).toList();
   }

@@ -5,56 +5,58 @@ import io.smswarden.filter.SenderId;
 import io.smswarden.filter.SmsText;
 import io.smswarden.filter.verdict.Category;
 import java.time.LocalDateTime;
-import java.util.ArrayDeque;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
 import java.util.SplittableRandom;
 
-/** Families and friends: one writes, and mostly the other answers some minutes later. */
+/**
+ * Families and friends: one writes, mostly the other answers some minutes later, and sometimes the
+ * first has the last word.
+ */
 final class Talk implements Voice {
 
-  private static final Truth HONEST = Truth.of(Category.NORMAL);
-  private static final int LONGEST_WAIT_MINUTES = 12;
-
-  /** Keeps memory constant whatever the number of messages. */
-  private static final int OPEN_AT_MOST = 10_000;
+  private static final Truth HONEST = Truth.of(Category.NORMAL, Source.PEOPLE);
+  private static final int PERCENT_ANSWERED = 70;
+  private static final int PERCENT_WITH_A_LAST_WORD = 30;
 
   private final People people;
   private final Slots slots;
-  private final List<Exchange> chinese;
-  private final List<Exchange> english;
+  private final Language chinese = new Language("people");
+  private final Language english = new Language("people-en");
   private final int percentEnglish;
   private final SplittableRandom random;
-  private final Queue<Reply> replies = new ArrayDeque<>();
+  private final Replies replies;
 
   Talk(People people, Slots slots, int percentEnglish, SplittableRandom random) {
     this.people = people;
     this.slots = slots;
-    this.chinese = Exchange.read("people");
-    this.english = Exchange.read("people-en");
     this.percentEnglish = percentEnglish;
     this.random = random;
+    this.replies = new Replies(random);
   }
 
   @Override
   public Draft speak(LocalDateTime at) {
-    Reply reply = replies.peek();
-    if (reply != null && !reply.notBefore().isAfter(at)) {
-      replies.remove();
-      return draft(reply.from(), reply.to(), reply.wording(), at);
-    }
-    int from = people.anyone(random);
+    return replies.due(at).map(reply -> answer(reply, at)).orElseGet(() -> open(at));
+  }
+
+  private Draft open(LocalDateTime at) {
+    int from = people.writer(random);
     int to = people.friendOf(from, random);
-    Exchange exchange = pick(random.nextInt(100) < percentEnglish ? english : chinese);
-    if (!exchange.replies().isEmpty()
-        && replies.size() < OPEN_AT_MOST
-        && random.nextInt(100) < 70) {
-      LocalDateTime then = at.plusMinutes(random.nextInt(1, LONGEST_WAIT_MINUTES));
-      replies.add(new Reply(to, from, pick(exchange.replies()), then));
+    Language language = random.nextInt(100) < percentEnglish ? english : chinese;
+    Exchange exchange = pick(language.exchanges);
+    if (!exchange.replies().isEmpty() && random.nextInt(100) < PERCENT_ANSWERED) {
+      replies.await(to, from, pick(exchange.replies()), false, at);
     }
     return draft(from, to, exchange.opening(), at);
+  }
+
+  private Draft answer(Replies.Reply reply, LocalDateTime at) {
+    if (!reply.last() && random.nextInt(100) < PERCENT_WITH_A_LAST_WORD) {
+      Language language = english.answers(reply.wording()) ? english : chinese;
+      replies.await(reply.to(), reply.from(), pick(language.lastWords), true, at);
+    }
+    return draft(reply.from(), reply.to(), reply.wording(), at);
   }
 
   private Draft draft(int from, int to, Wording wording, LocalDateTime at) {
@@ -70,22 +72,18 @@ final class Talk implements Voice {
     return list.get(random.nextInt(list.size()));
   }
 
-  private record Reply(int from, int to, Wording wording, LocalDateTime notBefore) {}
+  /** What is said in one language. */
+  private static final class Language {
+    private final List<Exchange> exchanges;
+    private final List<Wording> lastWords;
 
-  /** What is said and what may be answered. */
-  record Exchange(Wording opening, List<Wording> replies) {
-
-    static List<Exchange> read(String name) {
-      return Resources.wordingLines(name).stream().map(Exchange::parse).toList();
+    private Language(String name) {
+      exchanges = Exchange.read(name);
+      lastWords = Resources.wordings(name + "-last");
     }
 
-    private static Exchange parse(String line) {
-      String[] sides = line.split(" => ", 2);
-      List<Wording> replies =
-          sides.length == 1
-              ? List.of()
-              : Arrays.stream(sides[1].split(" \\| ")).map(Wording::parse).toList();
-      return new Exchange(Wording.parse(sides[0]), replies);
+    private boolean answers(Wording wording) {
+      return exchanges.stream().anyMatch(exchange -> exchange.replies().contains(wording));
     }
   }
 }

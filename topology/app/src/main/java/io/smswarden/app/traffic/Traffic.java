@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,8 +19,8 @@ import java.util.SplittableRandom;
 /**
  * A believable day of an operator, made up: banks, couriers and shops that are registered, families
  * and friends, lawful collectors and those who threaten, campaigns that rotate their numbers, and
- * the complaints that follow. The same seed, number and day give the same items with the same ids.
- * Memory is constant: a day may have any number of messages.
+ * the complaints that follow. The same plan gives the same items with the same ids. Memory is
+ * constant: a day may have any number of messages.
  *
  * <p>First come the profiles of the registry, then messages and complaints in the order of time.
  */
@@ -42,14 +41,13 @@ public final class Traffic implements Iterator<TrafficItem> {
   private int minute;
   private long numbered;
 
-  private Traffic(long seed, long messages, LocalDate day) {
-    Cast cast = new Cast(seed, messages, day);
-    this.prefix =
-        "%s-%xx%d-".formatted(day.format(DateTimeFormatter.BASIC_ISO_DATE), seed, messages);
-    this.midnight = day.atStartOfDay();
+  private Traffic(DayPlan plan) {
+    Cast cast = new Cast(plan);
+    this.prefix = plan.prefix();
+    this.midnight = plan.day().atStartOfDay();
     this.strands = cast.strands();
     this.mistaken = cast.mistakenComplaints();
-    this.times = new SplittableRandom(~seed);
+    this.times = new SplittableRandom(~plan.seed());
     this.complaints = new Complaints(prefix, instant(midnight.plusDays(1)), times.split());
     Instant registered = instant(midnight).minus(REGISTERED_BEFORE);
     cast.registry().stream()
@@ -64,10 +62,12 @@ public final class Traffic implements Iterator<TrafficItem> {
    * @param messages how many messages it has, exactly; complaints and profiles come on top
    */
   public static Traffic day(long seed, long messages, LocalDate day) {
-    if (messages < 0) {
-      throw new IllegalArgumentException("a day has no fewer than 0 messages");
-    }
-    return new Traffic(seed, messages, day);
+    return of(DayPlan.of(seed, messages, day));
+  }
+
+  /** The day that a plan asks for. */
+  public static Traffic of(DayPlan plan) {
+    return new Traffic(plan);
   }
 
   @Override

@@ -9,21 +9,23 @@ import java.util.Optional;
  *
  * @param unwanted whether its recipient would rather not have it
  * @param category of what kind it is
+ * @param source who wrote it
  * @param campaign the campaign it belongs to; empty when to none
  */
-public record Truth(boolean unwanted, Category category, Optional<String> campaign) {
+public record Truth(boolean unwanted, Category category, Source source, Optional<String> campaign) {
 
   public Truth {
     Objects.requireNonNull(category, "category");
+    Objects.requireNonNull(source, "source");
     Objects.requireNonNull(campaign, "campaign");
   }
 
-  static Truth of(Category category) {
-    return new Truth(unwanted(category), category, Optional.empty());
+  static Truth of(Category category, Source source) {
+    return new Truth(unwanted(category), category, source, Optional.empty());
   }
 
-  static Truth of(Category category, String campaign) {
-    return new Truth(unwanted(category), category, Optional.of(campaign));
+  static Truth ofCampaign(Category category, String campaign) {
+    return new Truth(unwanted(category), category, Source.CAMPAIGN, Optional.of(campaign));
   }
 
   private static boolean unwanted(Category category) {

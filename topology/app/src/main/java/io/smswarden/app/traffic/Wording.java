@@ -2,6 +2,7 @@ package io.smswarden.app.traffic;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,6 +29,16 @@ final class Wording {
     }
     parts.add(line.substring(end));
     return new Wording(parts);
+  }
+
+  /** Some of many, each at most once. */
+  static List<Wording> some(List<Wording> wordings, int most, SplittableRandom random) {
+    List<Wording> rest = new ArrayList<>(wordings);
+    List<Wording> chosen = new ArrayList<>();
+    while (chosen.size() < most && !rest.isEmpty()) {
+      chosen.add(rest.remove(random.nextInt(rest.size())));
+    }
+    return List.copyOf(chosen);
   }
 
   List<String> slots() {

@@ -63,6 +63,19 @@ class ArchitectureTest {
           .resideInAPackage("io.smswarden.app..");
 
   @ArchTest
+  static final ArchRule theConsoleKnowsThePublicFaceOfStreamsOnly =
+      noClasses()
+          .that()
+          .resideInAPackage("io.smswarden.console..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.smswarden.app..", "io.smswarden.streams.*..");
+
+  @ArchTest
+  static final ArchRule packagesOfTheConsoleHaveNoCycles =
+      slices().matching("io.smswarden.console.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule theApplicationUsesThePublicFaceOfStreams =
       noClasses()
           .that()

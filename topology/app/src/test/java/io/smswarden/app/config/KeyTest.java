@@ -81,6 +81,28 @@ class KeyTest {
             Duration.ofDays(7),
             List.of("", "91d", "1w")),
         new Example(
+            Key.CAMPAIGNS_INTERVAL,
+            Duration.ofSeconds(30),
+            "5m",
+            Duration.ofMinutes(5),
+            List.of("", "999ms", "2h")),
+        new Example(Key.CAMPAIGNS_MINIMUM, 2, "5", 5, List.of("", "1", "1001")),
+        new Example(
+            Key.CAMPAIGNS_RECENT_TEXTS, 32_768, "1000", 1_000, List.of("", "0", "16777217")),
+        new Example(Key.CAMPAIGNS_GROUPS, 5_000, "100", 100, List.of("", "0", "1000001")),
+        new Example(Key.CAMPAIGNS_MOST, 10_000, "100", 100, List.of("", "0", "1000001")),
+        new Example(
+            Key.CAMPAIGNS_TTL,
+            Duration.ofDays(3),
+            "12h",
+            Duration.ofHours(12),
+            List.of("", "59m", "91d")),
+        new Example(Key.CAMPAIGNS_WARN_SENDERS, 8, "20", 20, List.of("", "1", "1000001")),
+        new Example(Key.CAMPAIGNS_WARN_SCORE, 0.8, "1", 1.0, List.of("", "0", "1.1", "NaN")),
+        new Example(Key.CAMPAIGNS_WARN_COMPLAINTS, 3, "1", 1, List.of("", "0", "1000001")),
+        new Example(
+            Key.CAMPAIGNS_WARN_COMPLAINT_SHARE, 0.005, "0.01", 0.01, List.of("", "0", "1 %")),
+        new Example(
             Key.CONTACT_RULES,
             Optional.empty(),
             "/etc/smswarden/contact.yaml",
@@ -233,6 +255,14 @@ class KeyTest {
             "warden-1.internal:8080",
             Optional.of(new HostInfo("warden-1.internal", 8080)),
             List.of("warden-1", "a:0", "a:1,b:2", "http://a:1/")),
+        new Example(Key.CONSOLE_WARNINGS, 5000, "100", 100, List.of("", "99", "1000001")),
+        new Example(Key.CONSOLE_READERS, 100, "1", 1, List.of("", "0", "10001")),
+        new Example(
+            Key.CONSOLE_INSTANCE_SECRET,
+            Optional.empty(),
+            "0123456789abcdef",
+            Optional.of("0123456789abcdef"),
+            List.of("short", "0123456789abcde")),
         new Example(
             Key.STARTUP_TIMEOUT,
             Duration.ofSeconds(30),

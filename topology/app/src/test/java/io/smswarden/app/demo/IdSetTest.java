@@ -62,4 +62,18 @@ class IdSetTest {
     ids.forEach(set::add);
     return set;
   }
+
+  @Test
+  void whatComesBeforeTheFirstCommonIdIsCountedByNumber() {
+    IdSet all = new IdSet();
+    for (int i : new int[] {3, 7, 12, 40}) {
+      all.add("day-" + i);
+    }
+    IdSet flagged = new IdSet();
+    flagged.add("day-5");
+    assertThat(all.sizeBeforeFirstOf(flagged)).isEmpty();
+    flagged.add("day-40");
+    flagged.add("day-12");
+    assertThat(all.sizeBeforeFirstOf(flagged)).hasValue(2);
+  }
 }

@@ -12,6 +12,7 @@ import io.smswarden.app.demo.Tally.Mismatch;
 import io.smswarden.schemas.Action;
 import io.smswarden.schemas.Category;
 import io.smswarden.schemas.SenderReputation;
+import io.smswarden.schemas.TrustedClasses;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class SummaryTest {
+
+  static {
+    TrustedClasses.trust();
+  }
 
   private static final Counts COUNTS =
       new Counts(
@@ -80,7 +85,7 @@ class SummaryTest {
 
   @Test
   void aToolReadsTheDocumentedObject() throws Exception {
-    JsonNode json = new ObjectMapper().readTree(SummaryJson.of(SUMMARY));
+    JsonNode json = new ObjectMapper().readTree(SummaryJson.of(SUMMARY, Optional.empty()));
     assertThat(json)
         .isEqualTo(
             new ObjectMapper()

@@ -197,7 +197,8 @@ class TallyTest {
         action,
         0.0,
         List.of(),
-        new Versions("model", "signals", ""));
+        new Versions("model", "signals", ""),
+        null);
   }
 
   private static EvidenceRecord kept(Verdict verdict) {

@@ -49,7 +49,8 @@ final class Samples {
         1.25,
         List.of(
             new FiredSignal("THREAT_FAMILY", 1.0, 0.5, 1, 26, "以骚扰家人相威胁", "threatens the family")),
-        new Versions("m1", "s1", ""));
+        new Versions("m1", "s1", ""),
+        null);
   }
 
   static Content content(String messageId, String recipient) {

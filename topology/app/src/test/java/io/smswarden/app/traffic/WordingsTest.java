@@ -20,7 +20,7 @@ class WordingsTest {
     Map<?, ?> mix = Resources.mix();
     Map<?, ?> collectors = (Map<?, ?>) mix.get("collectors");
     return Stream.of(
-            Stream.of("people", "people-en"),
+            Stream.of("people", "people-en", "people-last", "people-en-last", "greeting", "errand"),
             wordingsOf(mix.get("organisations")),
             wordingsOf(mix.get("campaigns")),
             Stream.of((String) collectors.get("debtor"), (String) collectors.get("contact")))

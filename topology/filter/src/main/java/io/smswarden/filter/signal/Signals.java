@@ -51,7 +51,8 @@ public final class Signals {
                 new SuspiciousLink(institutions),
                 new SenderSuspicion(),
                 new SenderComplaints(),
-                new SenderVerified()));
+                new SenderVerified(),
+                new CampaignKnown()));
     for (OperatorOverride.Standing standing : OperatorOverride.Standing.values()) {
       coded.add(new SenderOverridden(standing));
     }

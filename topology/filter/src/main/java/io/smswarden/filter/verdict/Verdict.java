@@ -12,6 +12,8 @@ import java.util.List;
  * @param findings what was observed: first the list entry or rule that decided the action, if one
  *     did, then the strongest first
  * @param versions what it was made with
+ * @param textScore probability in [0,1] by the text and the operator's rules alone, without what is
+ *     known of its sender and its campaign
  */
 public record Verdict(
     double score,
@@ -19,10 +21,22 @@ public record Verdict(
     Action action,
     double modelLogit,
     List<Finding> findings,
-    Versions versions) {
+    Versions versions,
+    double textScore) {
 
   public Verdict {
     findings = List.copyOf(findings);
+  }
+
+  /** A verdict by the text alone. */
+  public Verdict(
+      double score,
+      Category category,
+      Action action,
+      double modelLogit,
+      List<Finding> findings,
+      Versions versions) {
+    this(score, category, action, modelLogit, findings, versions, score);
   }
 
   /** Whether the message goes to the warnings. */

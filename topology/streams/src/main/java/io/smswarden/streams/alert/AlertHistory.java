@@ -43,20 +43,28 @@ record AlertHistory(
         Optional.ofNullable(log).map(AlertLog::getDigestDue));
   }
 
-  /** What two messages have in common that one alert is enough for. */
-  static String subject(AlertRequest request) {
-    return request.getCampaign() == null ? request.getSender() : request.getCampaign();
+  /** Of two messages that have one of these in common, one alert is enough. */
+  private static List<String> subjects(AlertRequest request) {
+    return request.getCampaign() == null
+        ? List.of(request.getSender())
+        : List.of(request.getSender(), request.getCampaign());
   }
 
-  private static String subject(HeldMessages held) {
-    return held.getCampaign() == null ? held.getSender() : held.getCampaign();
+  /** What messages that wait are counted together by. */
+  private static String subject(String sender, String campaign) {
+    return campaign == null ? sender : campaign;
   }
 
   AlertLog log() {
     return new AlertLog(day, sentToday, told, held, heldMore, digestDue.orElse(null));
   }
 
-  /** On a day; a late message counts for the latest day. */
+  /** Whether it counts a day. */
+  boolean of(int someDay) {
+    return someDay == day;
+  }
+
+  /** On a day, or on the latest when that one is over. */
   AlertHistory on(int newDay) {
     return newDay <= day ? this : new AlertHistory(newDay, 0, told, held, heldMore, digestDue);
   }
@@ -72,17 +80,19 @@ record AlertHistory(
         digestDue);
   }
 
-  boolean told(String subject) {
-    return told.stream().anyMatch(one -> one.getSubject().equals(subject));
+  /** Whether the message's sender or campaign was told of. */
+  boolean told(AlertRequest request) {
+    List<String> subjects = subjects(request);
+    return told.stream().anyMatch(one -> subjects.contains(one.getSubject()));
   }
 
   boolean holds() {
     return !held.isEmpty();
   }
 
-  AlertHistory tell(String subject, Instant at) {
+  AlertHistory tell(AlertRequest request) {
     List<Told> more = new ArrayList<>(told);
-    more.add(new Told(subject, at));
+    subjects(request).forEach(subject -> more.add(new Told(subject, request.getEventTime())));
     return new AlertHistory(
         day,
         sentToday + 1,
@@ -95,8 +105,9 @@ record AlertHistory(
   AlertHistory hold(AlertRequest request, Instant due) {
     List<HeldMessages> more = new ArrayList<>();
     HeldMessages one = one(request);
+    String subject = subject(request.getSender(), request.getCampaign());
     for (HeldMessages other : held) {
-      if (subject(other).equals(subject(request))) {
+      if (subject(other.getSender(), other.getCampaign()).equals(subject)) {
         one = together(other, one);
       } else {
         more.add(other);

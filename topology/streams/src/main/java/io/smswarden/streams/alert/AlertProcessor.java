@@ -65,23 +65,21 @@ final class AlertProcessor
     Optional<SubscriberPreferences> wishes = wishes(subscriber);
     Preferences wanted = clock.preferences(subscriber, wishes, settings);
     AlertHistory before = new AlertHistory(logs.get(subscriber));
-    AlertHistory history =
-        before
-            .on(AlertPolicy.day(request.getEventTime(), wanted.zone()))
-            .without(request.getEventTime().minus(policy.again()));
-    String subject = AlertHistory.subject(request);
+    int day = AlertPolicy.day(request.getEventTime(), wanted.zone());
+    AlertHistory history = before.on(day).without(request.getEventTime().minus(policy.again()));
+    // A late message of a day that is over waits for a digest: that day's count is gone.
     Decision decision =
         policy.decide(
             wanted,
             Category.valueOf(request.getCategory().name()),
             request.getEventTime(),
-            history.sentToday(),
-            history.told(subject));
+            history.of(day) ? history.sentToday() : wanted.dailyCap(),
+            history.told(request));
     AlertHistory after =
         switch (decision) {
           case DROP -> history;
           case HOLD -> history.hold(request, policy.digestDue(request.getEventTime(), wanted));
-          case TELL -> history.tell(subject, request.getEventTime());
+          case TELL -> history.tell(request);
         };
     if (decision == Decision.TELL) {
       context()

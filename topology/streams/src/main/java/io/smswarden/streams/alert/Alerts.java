@@ -91,6 +91,7 @@ public final class Alerts {
     return AlertRequest.newBuilder()
         .setMessageId(verdict.getMessageId())
         .setSender(verdict.getSender())
+        .setCampaign(verdict.getCampaign())
         .setCategory(verdict.getCategory())
         .setAction(verdict.getAction())
         .setScore(verdict.getScore())

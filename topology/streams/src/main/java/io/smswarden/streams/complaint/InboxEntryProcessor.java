@@ -25,7 +25,7 @@ final class InboxEntryProcessor extends ContextualFixedKeyProcessor<Msisdn, Judg
                     event.getSender(),
                     Prints.written(printer.of(event.getText())),
                     judged.flagged(),
-                    null,
+                    judged.verdict().getCampaign(),
                     event.getEventTime())));
   }
 }

@@ -5,6 +5,10 @@ import io.smswarden.filter.Message;
 import io.smswarden.filter.SenderId;
 import io.smswarden.filter.SenderStanding;
 import io.smswarden.filter.SmsText;
+import io.smswarden.filter.campaign.CampaignStanding;
+import io.smswarden.filter.campaign.Fingerprint;
+import io.smswarden.filter.campaign.Fingerprinter;
+import io.smswarden.filter.campaign.KnownCampaigns;
 import io.smswarden.filter.reputation.ReputationModel;
 import io.smswarden.filter.verdict.Finding;
 import io.smswarden.schemas.Action;
@@ -15,6 +19,7 @@ import io.smswarden.schemas.SmsEvent;
 import io.smswarden.schemas.Verdict;
 import io.smswarden.schemas.Versions;
 import io.smswarden.streams.PipelineObserver;
+import io.smswarden.streams.Standings;
 import io.smswarden.streams.behaviour.Observed;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,7 +33,10 @@ public final class Scorer
 
   private final Judge judge;
   private final Standings standings;
+  private final KnownCampaigns campaigns;
   private final PipelineObserver observer;
+  private final ThreadLocal<Fingerprinter> fingerprinters =
+      ThreadLocal.withInitial(Fingerprinter::new);
   private volatile MadeWith madeWith;
 
   /**
@@ -36,10 +44,16 @@ public final class Scorer
    *
    * @param judge whose verdicts the observer is told of
    * @param reputation how old reputations lose weight
+   * @param campaigns those of the time
    */
-  public Scorer(Judge judge, ReputationModel reputation, PipelineObserver observer) {
+  public Scorer(
+      Judge judge,
+      ReputationModel reputation,
+      KnownCampaigns campaigns,
+      PipelineObserver observer) {
     this.judge = Objects.requireNonNull(judge, "judge");
     this.standings = new Standings(reputation);
+    this.campaigns = Objects.requireNonNull(campaigns, "campaigns");
     this.observer = Objects.requireNonNull(observer, "observer");
     this.madeWith = MadeWith.of(judge.versions());
   }
@@ -61,17 +75,30 @@ public final class Scorer
   public Judged apply(SenderId sender, Observed observed, SenderReputation reputation) {
     SmsEvent event = observed.event();
     SenderStanding standing = standings.of(reputation, observed.behaviour(), event.getEventTime());
-    Verdict verdict =
-        verdict(
-            event,
-            judge.judge(
-                new Message(
-                    Optional.of(sender),
-                    new SmsText(event.getText()),
-                    standing,
-                    Optional.of(event.getEventTime()))));
+    Optional<Fingerprint> fingerprint = fingerprint(event, standing);
+    Optional<CampaignStanding> campaign =
+        fingerprint.flatMap(text -> campaigns.of(text, event.getEventTime()));
+    io.smswarden.filter.verdict.Verdict judged =
+        judge.judge(
+            new Message(
+                Optional.of(sender),
+                new SmsText(event.getText()),
+                standing,
+                Optional.of(event.getEventTime()),
+                campaign));
+    Verdict verdict = verdict(event, judged, campaign.map(CampaignStanding::id));
     observer.judged(verdict);
-    return new Judged(event, verdict, standing.organisation(), standing.verified());
+    return new Judged(
+        event,
+        verdict,
+        standing.organisation(),
+        standing.verified(),
+        fingerprint,
+        judged.textScore());
+  }
+
+  private Optional<Fingerprint> fingerprint(SmsEvent event, SenderStanding standing) {
+    return standing.verified() ? Optional.empty() : fingerprinters.get().of(event.getText());
   }
 
   private Versions versions(io.smswarden.filter.verdict.Versions judged) {
@@ -83,7 +110,8 @@ public final class Scorer
     return last.written;
   }
 
-  private Verdict verdict(SmsEvent event, io.smswarden.filter.verdict.Verdict judged) {
+  private Verdict verdict(
+      SmsEvent event, io.smswarden.filter.verdict.Verdict judged, Optional<String> campaign) {
     return new Verdict(
         event.getId(),
         event.getSender(),
@@ -94,7 +122,8 @@ public final class Scorer
         Action.valueOf(judged.action().name()),
         judged.modelLogit(),
         signals(judged.findings()),
-        versions(judged.versions()));
+        versions(judged.versions()),
+        campaign.orElse(null));
   }
 
   private static List<FiredSignal> signals(List<Finding> findings) {

@@ -7,6 +7,7 @@ import io.smswarden.schemas.Complaint;
 import io.smswarden.schemas.SenderReputation;
 import io.smswarden.schemas.StatsDimension;
 import io.smswarden.schemas.Warning;
+import io.smswarden.streams.Regions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,15 +20,22 @@ import java.util.Optional;
  * @param category name of the category it counts for
  * @param subscriber who got the message or complained
  * @param organisation whom the sender is registered to, if it is
+ * @param campaign id of the campaign that the message belongs to, if one is known
  */
-record Mark(boolean complaint, String category, Msisdn subscriber, Optional<String> organisation) {
+record Mark(
+    boolean complaint,
+    String category,
+    Msisdn subscriber,
+    Optional<String> organisation,
+    Optional<String> campaign) {
 
   static Mark of(Warning warning) {
     return new Mark(
         false,
         warning.getVerdict().getCategory().name(),
         new Msisdn(warning.getRecipient()),
-        Optional.ofNullable(warning.getOrganisation()));
+        Optional.ofNullable(warning.getOrganisation()),
+        Optional.ofNullable(warning.getVerdict().getCampaign()));
   }
 
   /**
@@ -40,16 +48,18 @@ record Mark(boolean complaint, String category, Msisdn subscriber, Optional<Stri
         true,
         complaint.getCategory().name(),
         new Msisdn(complaint.getComplainant()),
-        Optional.ofNullable(reputation).map(SenderReputation::getOrganisation));
+        Optional.ofNullable(reputation).map(SenderReputation::getOrganisation),
+        Optional.ofNullable(complaint.getCampaign()));
   }
 
   /** What it counts for, beside the sender. */
   List<Subject> subjects() {
     List<Subject> subjects = new ArrayList<>();
     subjects.add(new Subject(StatsDimension.CATEGORY, category));
-    Regions.of(subscriber)
+    Regions.of(subscriber.value())
         .ifPresent(region -> subjects.add(new Subject(StatsDimension.REGION, region)));
     organisation.ifPresent(name -> subjects.add(new Subject(StatsDimension.ORGANISATION, name)));
+    campaign.ifPresent(id -> subjects.add(new Subject(StatsDimension.CAMPAIGN, id)));
     return subjects;
   }
 

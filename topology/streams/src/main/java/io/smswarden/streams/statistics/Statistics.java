@@ -39,9 +39,9 @@ import org.apache.kafka.streams.state.WindowStore;
  * weeks that slide by a day. Each change of a window is sent again; the latest count of a key
  * stands.
  *
- * <p>Senders are counted where their messages are. Organisations, categories and regions are summed
- * up there for a second before they are brought together, so that a category with half of all
- * warnings is no hot key: each task sends a record a second for it at most.
+ * <p>Senders are counted where their messages are. Organisations, categories, regions and campaigns
+ * are summed up there for a second before they are brought together, so that a category with half
+ * of all warnings is no hot key: each task sends a record a second for it at most.
  */
 public final class Statistics {
 
