@@ -18,8 +18,9 @@ import org.apache.kafka.streams.state.HostInfo;
  * @param name its name in the file
  * @param byDefault the value as text when none is given
  * @param kind what values it takes
+ * @param secret whether its value is kept from eyes and logs
  */
-record Key<T>(String name, String byDefault, Kind<T> kind) {
+record Key<T>(String name, String byDefault, Kind<T> kind, boolean secret) {
 
   static final String PREFIX = "smswarden.";
 
@@ -84,7 +85,7 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
   static final Key<Integer> ALERTS_DAILY_CAP = key("alerts.daily-cap", "5", Kind.between(1, 100));
   static final Key<Optional<URI>> WEBHOOK_URL = key("delivery.webhook.url", "", Kind.url());
   static final Key<List<WebhookSecret>> WEBHOOK_SECRETS =
-      key("delivery.webhook.secrets", "", Kind.webhookSecrets());
+      secret("delivery.webhook.secrets", Kind.webhookSecrets());
   static final Key<Boolean> WEBHOOK_PLAIN_HTTP =
       key("delivery.webhook.plain-http", "false", Kind.trueOrFalse());
   static final Key<Duration> WEBHOOK_TIMEOUT =
@@ -134,7 +135,7 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
   static final Key<Integer> CONSOLE_READERS =
       key("console.readers", "100", Kind.between(1, 10_000));
   static final Key<Optional<String>> CONSOLE_INSTANCE_SECRET =
-      key("console.instance-secret", "", Kind.secret());
+      secret("console.instance-secret", Kind.secret());
   static final Key<Duration> STARTUP_TIMEOUT =
       key("startup-timeout", "30s", Kind.duration("1s", "1h"));
   static final Key<Duration> SHUTDOWN_TIMEOUT =
@@ -203,11 +204,12 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
           STARTUP_TIMEOUT,
           SHUTDOWN_TIMEOUT);
 
-  /** Those whose values are shown to nobody. */
-  static final Set<Key<?>> SECRETS = Set.of(CONSOLE_INSTANCE_SECRET, WEBHOOK_SECRETS);
-
   private static <T> Key<T> key(String name, String byDefault, Kind<T> kind) {
-    return new Key<>(PREFIX + name, byDefault, kind);
+    return new Key<>(PREFIX + name, byDefault, kind, false);
+  }
+
+  private static <T> Key<T> secret(String name, Kind<T> kind) {
+    return new Key<>(PREFIX + name, "", kind, true);
   }
 
   /** The environment variable that overrides the file: {@code SMSWARDEN_HTTP_PORT}. */

@@ -140,6 +140,15 @@ record Kind<T>(String allowed, Function<String, T> parse) {
         text -> text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text)));
   }
 
+  static Kind<Optional<String>> secret() {
+    return new Kind<Optional<String>>(
+            "a secret of 16 characters at least, or nothing",
+            text -> text.isEmpty() ? Optional.empty() : Optional.of(text))
+        .but(
+            "a secret of 16 characters at least, or nothing",
+            secret -> secret.map(text -> text.length() >= SHORTEST_SECRET).orElse(true));
+  }
+
   static Kind<Boolean> trueOrFalse() {
     return new Kind<>(
         "true or false",
@@ -160,15 +169,6 @@ record Kind<T>(String allowed, Function<String, T> parse) {
                 : Arrays.stream(text.split(",", -1))
                     .map(secret -> WebhookSecret.parse(secret.strip()))
                     .toList());
-  }
-
-  static Kind<Optional<String>> secret() {
-    return new Kind<Optional<String>>(
-            "a secret of 16 characters at least, or nothing",
-            text -> text.isEmpty() ? Optional.empty() : Optional.of(text))
-        .but(
-            "a secret of 16 characters at least, or nothing",
-            secret -> secret.map(text -> text.length() >= SHORTEST_SECRET).orElse(true));
   }
 
   static Kind<LocalTime> clock() {

@@ -135,7 +135,7 @@ public final class Settings {
 
   private String shown(Key<?> key) {
     String text = setting(key).text();
-    return Key.SECRETS.contains(key) && !text.isEmpty() ? HIDDEN : text;
+    return key.secret() && !text.isEmpty() ? HIDDEN : text;
   }
 
   private static String line(String name, String text, String origin) {

@@ -26,6 +26,9 @@ public final class Strangers implements Gate {
   }
 
   @Override
+  public void meet(Context request) {}
+
+  @Override
   public Optional<Caller> caller(Context request) {
     return all;
   }

@@ -45,7 +45,7 @@ final class DeliveryService {
                 configuration.httpPort(),
                 metrics,
                 Health.of(this::unready),
-                routes -> {})) {
+                config -> {})) {
       LOG.atInfo()
           .addKeyValue("host", configuration.httpHost())
           .addKeyValue("port", http.port())

@@ -96,6 +96,9 @@ final class Fixture implements Gate, Endpoints, AutoCloseable {
   }
 
   @Override
+  public void meet(Context request) {}
+
+  @Override
   public Optional<Caller> caller(Context request) {
     Optional<Caller> caller =
         Optional.ofNullable(request.cookie(COOKIE))
@@ -182,6 +185,7 @@ final class Fixture implements Gate, Endpoints, AutoCloseable {
     routes.events(
         "/feed/warnings",
         Permission.READ,
+        ctx -> {},
         reader -> {
           reader.keepAlive();
           reader.onClose(() -> readers.remove(reader));
