@@ -14,6 +14,7 @@ import io.smswarden.console.health.HealthEndpoints;
 import io.smswarden.console.health.PipelineHealth;
 import io.smswarden.console.http.Endpoints;
 import io.smswarden.console.http.Gate;
+import io.smswarden.console.pages.Pages;
 import io.smswarden.console.scoring.ScoringEndpoints;
 import io.smswarden.console.sender.SenderDirectory;
 import io.smswarden.console.sender.SenderEndpoints;
@@ -77,6 +78,7 @@ public final class OperatorConsole implements AutoCloseable {
     feed = new FeedEndpoints(warnings, alerts, gate, configuration.console().readers());
     SenderDirectory senders = new SenderDirectory(state, instances);
     List<Endpoints> features = new ArrayList<>();
+    features.add(new Pages());
     features.add(feed);
     features.add(new WarningEndpoints(warnings, gate));
     features.add(
