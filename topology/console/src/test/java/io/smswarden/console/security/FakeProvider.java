@@ -90,7 +90,8 @@ final class FakeProvider implements AutoCloseable {
     String basic =
         "Basic "
             + Base64.getEncoder()
-                .encodeToString("warden:the secret".replace(" ", "+").getBytes(StandardCharsets.UTF_8));
+                .encodeToString(
+                    "warden:the secret".replace(" ", "+").getBytes(StandardCharsets.UTF_8));
     boolean proven =
         request != null
             && request.get("method").equals("S256")
@@ -121,10 +122,14 @@ final class FakeProvider implements AutoCloseable {
     token.sign(new RSASSASigner(key));
     ctx.json(
         Map.of(
-            "access_token", "unused",
-            "token_type", "Bearer",
-            "expires_in", 60,
-            "id_token", token.serialize()));
+            "access_token",
+            "unused",
+            "token_type",
+            "Bearer",
+            "expires_in",
+            60,
+            "id_token",
+            token.serialize()));
   }
 
   @Override
