@@ -40,8 +40,7 @@ final class Readers {
       return;
     }
     try {
-      reader.run(
-          () -> closed || client.terminated() || !gate.stillAdmits(client.ctx()));
+      reader.run(() -> closed || client.terminated() || !gate.stillAdmits(client.ctx()));
     } finally {
       places.release();
       client.close();

@@ -2,6 +2,7 @@ package io.smswarden.console.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.common.base.Splitter;
 import io.smswarden.console.access.Front;
 import io.smswarden.console.access.OidcSettings;
 import io.smswarden.console.http.Role;
@@ -25,6 +26,10 @@ class RoleTableTest {
 
   private static final int NOBODY = 0;
 
+  /** The columns behind nobody's. */
+  private static final List<Role> ROLES =
+      List.of(Role.VIEWER, Role.AGENT, Role.ANALYST, Role.ADMIN, Role.APP, Role.INSTANCE);
+
   @TempDir Path directory;
 
   /** A row: by column, nobody first and then in the order of the roles, whether it may. */
@@ -36,10 +41,11 @@ class RoleTableTest {
           .filter(line -> !line.isBlank() && !line.startsWith("#"))
           .forEach(
               line -> {
-                String[] columns = line.strip().split(" +");
+                List<String> columns =
+                    Splitter.on(' ').trimResults().omitEmptyStrings().splitToList(line);
                 assertThat(columns).as(line).hasSize(3);
-                assertThat(columns[0]).as(line).hasSize(1 + Role.values().length);
-                rows.put(columns[1] + " " + columns[2], columns[0]);
+                assertThat(columns.get(0)).as(line).hasSize(1 + ROLES.size());
+                rows.put(columns.get(1) + " " + columns.get(2), columns.get(0));
               });
     }
     return rows;
@@ -56,6 +62,7 @@ class RoleTableTest {
 
   @Test
   void eachRouteLetsInWhomTheTableSays() throws IOException {
+    assertThat(ROLES).containsExactlyInAnyOrder(Role.values());
     Map<String, String> table = table();
     List<String> wrong = new ArrayList<>();
     try (WholeConsole console = console()) {
@@ -65,7 +72,7 @@ class RoleTableTest {
       table.forEach(
           (route, row) -> {
             for (int column = 0; column < row.length(); column++) {
-              String who = column == NOBODY ? "nobody" : Role.values()[column - 1].name();
+              String who = column == NOBODY ? "nobody" : ROLES.get(column - 1).name();
               int status = send(console, column, route);
               boolean refused = status == 401 || status == 403;
               boolean may = row.charAt(column) == 'x';
@@ -81,14 +88,14 @@ class RoleTableTest {
   private static int send(WholeConsole console, int column, String route) {
     Browser browser = console.browser();
     if (column != NOBODY) {
-      Role role = Role.values()[column - 1];
+      Role role = ROLES.get(column - 1);
       browser = role.given() ? console.program(role) : browser.header(WholeConsole.INSTANCE, "1");
     }
-    String[] parts = route.split(" ");
+    List<String> parts = Splitter.on(' ').splitToList(route);
     HttpResponse<String> response =
         browser
             .header("Accept", "text/event-stream")
-            .send(parts[0], parts[1].replaceAll("\\{[^}]*}", "none"), "");
+            .send(parts.get(0), parts.get(1).replaceAll("\\{[^}]*}", "none"), "");
     return response.statusCode();
   }
 }
