@@ -39,7 +39,20 @@ import org.junit.jupiter.api.io.TempDir;
 /** Asks a running server all that the document describes. */
 class OpenApiTest {
 
-  private static final String RULES = "name: test\nversion: 1\nrules: []\n";
+  private static final String RULES =
+      """
+      version: tea
+      rules:
+        - code: TEA_PARTY
+          category: ADVERT
+          action: WARN
+          zh: 卖茶的
+          en: sells tea
+          when:
+            text: [jasmine tea]
+          examples:
+            match: [Come to our jasmine tea party]
+      """;
 
   /** What is sent by POST, by path below the API. */
   private static final Map<String, String> BODIES =
