@@ -4,17 +4,14 @@ import io.smswarden.app.config.Configuration;
 import io.smswarden.filter.SenderId;
 import io.smswarden.schemas.SenderKind;
 import io.smswarden.schemas.SenderReputation;
-import io.smswarden.schemas.TopSender;
-import io.smswarden.schemas.TopSenders;
+import io.smswarden.schemas.SmsEvent;
 import io.smswarden.streams.Topic;
 import io.smswarden.streams.Topics;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -25,6 +22,9 @@ final class KnownSenders {
 
   /** How many are on the list of suspicious ones. */
   static final int SUSPICIOUS = 100;
+
+  private static final String FRAUD =
+      "【示例银行】您的银行卡已被冻结，请立即登录 http://card.example/x 填写卡号、密码和验证码解除，逾期将报警处理";
 
   private final Configuration configuration;
   private final Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
@@ -45,14 +45,29 @@ final class KnownSenders {
                 Topics.REPUTATION.name(), new SenderId(sender(number)), reputation(number)));
       }
     }
-    List<TopSender> top =
-        IntStream.range(0, Math.min(senders, SUSPICIOUS))
-            .mapToObj(
-                number -> new TopSender(sender(number), 0.9, 100L, 90L, 5L, null, now))
-            .toList();
-    try (KafkaProducer<String, TopSenders> producer = producer(Topics.TOP_SENDERS)) {
-      producer.send(
-          new ProducerRecord<>(Topics.TOP_SENDERS.name(), "ALL", new TopSenders(now, top)));
+  }
+
+  /** Has some of them send what makes a pipeline list them as suspicious. */
+  void sendFraud() {
+    try (KafkaProducer<SenderId, SmsEvent> producer = producer(Topics.EVENTS)) {
+      for (int number = 0; number < SUSPICIOUS; number++) {
+        SmsEvent event =
+            SmsEvent.newBuilder()
+                .setId("bench-" + number)
+                .setSender(sender(number))
+                .setRecipient("+8613800138000")
+                .setText(FRAUD)
+                .setEventTime(now)
+                .setReceivedTime(now)
+                .build();
+        producer.send(
+            new ProducerRecord<>(
+                Topics.EVENTS.name(),
+                null,
+                now.toEpochMilli(),
+                new SenderId(event.getSender()),
+                event));
+      }
     }
   }
 
@@ -70,9 +85,9 @@ final class KnownSenders {
         0.3,
         0.2,
         0.4,
-        number % 50,
-        100 - number % 50,
-        number % 5,
+        number % 50 * 1.0,
+        100.0 - number % 50,
+        number % 5 * 1.0,
         now,
         null);
   }

@@ -49,7 +49,9 @@ final class LookupTarget implements AutoCloseable {
     this.pipeline =
         Pipeline.start(configuration, Filter.standard(), metrics, PipelineObserver.NONE, clock);
     pipeline.running().join();
+    new KnownSenders(configuration).sendFraud();
     this.served = new Served();
+    awaitList(served);
   }
 
   /** A console that listens. */
@@ -131,8 +133,7 @@ final class LookupTarget implements AutoCloseable {
     return HttpRequest.newBuilder(
             URI.create(
                 "http://%s:%d%s%s"
-                    .formatted(
-                        configuration.httpHost(), where.http.port(), Routes.API, path)))
+                    .formatted(configuration.httpHost(), where.http.port(), Routes.API, path)))
         .header("Authorization", "Bearer " + key)
         .build();
   }
@@ -140,17 +141,26 @@ final class LookupTarget implements AutoCloseable {
   /** How long a console that knows nothing takes from its start to the list of suspicious ones. */
   double millisUntilListed() {
     long begin = System.nanoTime();
-    HttpClient client = HttpClient.newHttpClient();
     try (Served cold = new Served()) {
-      while (true) {
-        HttpResponse<String> answer =
-            client.send(
-                request(cold, "/senders/top?limit=" + KnownSenders.SUSPICIOUS),
-                BodyHandlers.ofString());
-        if (answer.statusCode() == 200 && answer.body().contains("\"suspicion\"")) {
-          return (System.nanoTime() - begin) / 1e6;
-        }
-      }
+      awaitList(cold);
+      return (System.nanoTime() - begin) / 1e6;
+    }
+  }
+
+  private void awaitList(Served where) {
+    HttpClient client = HttpClient.newHttpClient();
+    HttpRequest list = request(where, "/senders/top?limit=" + KnownSenders.SUSPICIOUS);
+    Waiting.until(
+        "the list of suspicious senders",
+        () -> {
+          HttpResponse<String> answer = answer(client, list);
+          return answer.statusCode() == 200 && answer.body().contains("\"suspicion\"");
+        });
+  }
+
+  private static HttpResponse<String> answer(HttpClient client, HttpRequest request) {
+    try {
+      return client.send(request, BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {

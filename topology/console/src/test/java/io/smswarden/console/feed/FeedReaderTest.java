@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,7 @@ class FeedReaderTest {
     private final AtomicBoolean gone = new AtomicBoolean();
     private final CountDownLatch slow;
     private volatile String last;
-    private volatile int beats;
+    private final AtomicInteger beats = new AtomicInteger();
     private final Thread thread;
 
     private Listener(Positions at, CountDownLatch slow) {
@@ -79,7 +80,7 @@ class FeedReaderTest {
 
     @Override
     public void heartbeat() {
-      beats++;
+      beats.incrementAndGet();
     }
 
     private void leave() throws InterruptedException {
@@ -94,8 +95,9 @@ class FeedReaderTest {
   }
 
   private void awaitAll(List<Integer> values, int from, int to) {
-    await().untilAsserted(
-        () -> assertThat(values).containsExactlyInAnyOrderElementsOf(wanted(from, to)));
+    await()
+        .untilAsserted(
+            () -> assertThat(values).containsExactlyInAnyOrderElementsOf(wanted(from, to)));
   }
 
   @Test
@@ -104,7 +106,7 @@ class FeedReaderTest {
     Listener listener = new Listener(filled.log().end());
     add(10);
     awaitAll(listener.values, 10, 20);
-    await().until(() -> listener.beats > 3);
+    await().until(() -> listener.beats.get() > 3);
   }
 
   @Test
