@@ -20,8 +20,7 @@ final class UserCommand implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(
-        spec.commandLine(), "Missing command: add, remove or password");
+    throw new ParameterException(spec.commandLine(), "Missing command: add, remove or password");
   }
 
   @Command(

@@ -140,8 +140,7 @@ record Key<T>(String name, String byDefault, Kind<T> kind, boolean secret) {
       secret("console.instance-secret", Kind.secret());
   static final Key<Optional<Path>> CONSOLE_ACCOUNTS =
       key("console.accounts-file", "", Kind.optionalPath());
-  static final Key<String> CONSOLE_REGION =
-      key("console.region", "CN", Kind.region());
+  static final Key<String> CONSOLE_REGION = key("console.region", "CN", Kind.region());
   static final Key<Duration> CONSOLE_SESSION_IDLE =
       key("console.session-idle", "30m", Kind.duration("1m", "1d"));
   static final Key<Duration> CONSOLE_SESSION_LONGEST =
@@ -163,8 +162,7 @@ record Key<T>(String name, String byDefault, Kind<T> kind, boolean secret) {
   static final Key<Optional<Path>> TLS_CERTIFICATE =
       key("http.tls.certificate", "", Kind.optionalPath());
   static final Key<Optional<Path>> TLS_KEY = key("http.tls.key", "", Kind.optionalPath());
-  static final Key<Optional<Path>> TLS_KEYSTORE =
-      key("http.tls.keystore", "", Kind.optionalPath());
+  static final Key<Optional<Path>> TLS_KEYSTORE = key("http.tls.keystore", "", Kind.optionalPath());
   static final Key<Optional<String>> TLS_KEYSTORE_PASSWORD =
       secret("http.tls.keystore-password", Kind.optionalText());
   static final Key<Duration> STARTUP_TIMEOUT =

@@ -10,8 +10,8 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -157,7 +157,9 @@ record Kind<T>(String allowed, Function<String, T> parse) {
     String allowed = "text of one line, or nothing";
     return new Kind<Optional<String>>(
             allowed, text -> text.isEmpty() ? Optional.empty() : Optional.of(text))
-        .but(allowed, given -> given.stream().flatMapToInt(String::chars).noneMatch(Character::isISOControl));
+        .but(
+            allowed,
+            given -> given.stream().flatMapToInt(String::chars).noneMatch(Character::isISOControl));
   }
 
   static Kind<Boolean> trueOrFalse() {

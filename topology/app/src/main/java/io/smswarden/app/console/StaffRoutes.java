@@ -87,11 +87,7 @@ final class StaffRoutes implements AutoCloseable {
 
   private static AccountsFile accounts(Configuration configuration) {
     try {
-      return configuration
-          .console()
-          .accounts()
-          .map(AccountsFile::of)
-          .orElseGet(AccountsFile::none);
+      return configuration.console().accounts().map(AccountsFile::of).orElseGet(AccountsFile::none);
     } catch (AccountsException e) {
       throw UserError.wrongUse(e.getMessage(), e);
     }

@@ -23,7 +23,14 @@ final class DataDirectory implements AutoCloseable {
 
   /** What a demo and its broker put there. */
   private static final Set<String> OURS =
-      Set.of("in-use.lock", "server.properties", "log", STATE, EVIDENCE_KEYS, ACCOUNTS, ACCOUNTS + ".lock");
+      Set.of(
+          "in-use.lock",
+          "server.properties",
+          "log",
+          STATE,
+          EVIDENCE_KEYS,
+          ACCOUNTS,
+          ACCOUNTS + ".lock");
 
   private final Path path;
   private final boolean temporary;

@@ -50,9 +50,7 @@ public final class ConsoleEvidence implements EvidenceSource {
           .map(
               found ->
                   new Export(
-                      found.excerpt().records().count(),
-                      found.verified(),
-                      found.archive()::write));
+                      found.excerpt().records().count(), found.verified(), found.archive()::write));
     } catch (UserError e) {
       throw new IllegalStateException(e.getMessage(), e);
     }

@@ -92,8 +92,7 @@ final class ExportCommand implements Callable<Integer> {
             .make(wanted(keys), by, fault -> err.println(FaultLines.line(fault)));
     if (!made.missing().isEmpty()) {
       throw UserError.no(
-          "no evidence with these ids: %s; nothing was written"
-              .formatted(Ids.some(made.missing())),
+          "no evidence with these ids: %s; nothing was written".formatted(Ids.some(made.missing())),
           null);
     }
     Exporter.Found found =

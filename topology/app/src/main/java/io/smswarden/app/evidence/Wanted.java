@@ -39,8 +39,7 @@ record Wanted(Subject subject, Predicate<EvidenceRecord> is, Set<String> ids) {
   static Wanted ofCase(String name, Set<String> ids) {
     return new Wanted(
         new Subject(Subject.Kind.CASE, name),
-        record ->
-            ids.contains(record.hash().hex()) || ids.contains(record.facts().messageId()),
+        record -> ids.contains(record.hash().hex()) || ids.contains(record.facts().messageId()),
         ids);
   }
 }

@@ -42,7 +42,9 @@ final class Tls {
    */
   static Identity read(TlsFiles files) {
     try {
-      return files instanceof TlsFiles.PemFiles pem ? pem(pem) : keystore((TlsFiles.Keystore) files);
+      return files instanceof TlsFiles.PemFiles pem
+          ? pem(pem)
+          : keystore((TlsFiles.Keystore) files);
     } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
       throw UserError.wrongUse(
           "can't use %s: %s; see smswarden.http.tls.*"

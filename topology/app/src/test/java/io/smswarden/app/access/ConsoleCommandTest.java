@@ -69,8 +69,7 @@ class ConsoleCommandTest {
 
   @Test
   void aPasswordThatIsTooShortIsRefused() {
-    assertThat(
-            run("short\n", "user", "add", "--accounts-file=" + file(), "--role=admin", "alice"))
+    assertThat(run("short\n", "user", "add", "--accounts-file=" + file(), "--role=admin", "alice"))
         .isEqualTo(2);
     assertThat(err.toString()).contains("12");
     assertThat(file()).doesNotExist();
@@ -79,8 +78,7 @@ class ConsoleCommandTest {
   @Test
   void aKeyIsPrintedOnceAndRevokedByItsId() throws Exception {
     String file = "--accounts-file=" + file();
-    assertThat(
-            run("", "key", "add", file, "--role=APP", "--subscriber=+8613800138000", "app-17"))
+    assertThat(run("", "key", "add", file, "--role=APP", "--subscriber=+8613800138000", "app-17"))
         .isZero();
     String key = out.toString().strip();
     assertThat(key).matches("sw_[0-9a-f]{8}_[0-9a-f]{64}");

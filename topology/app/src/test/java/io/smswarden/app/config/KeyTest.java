@@ -289,8 +289,7 @@ class KeyTest {
             "https://warden.operator.example",
             Optional.of(URI.create("https://warden.operator.example")),
             List.of("warden.operator.example", "ftp://warden.operator.example")),
-        new Example(
-            Key.CONSOLE_BEHIND_PROXY, false, "true", true, List.of("", "yes", "TRUE", "1")),
+        new Example(Key.CONSOLE_BEHIND_PROXY, false, "true", true, List.of("", "yes", "TRUE", "1")),
         new Example(
             Key.OIDC_ISSUER,
             Optional.empty(),

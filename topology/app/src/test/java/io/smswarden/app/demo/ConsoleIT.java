@@ -103,7 +103,9 @@ class ConsoleIT {
       visit.picture("demo-senders");
       // The least suspicious one: of those on top, one complaint more moves no second decimal.
       page.locator("tbody .sender").last().click();
-      page.locator("main").getByText("Report", new Locator.GetByTextOptions().setExact(true)).click();
+      page.locator("main")
+          .getByText("Report", new Locator.GetByTextOptions().setExact(true))
+          .click();
       page.locator("[name=complainant]").fill("+8613800138000");
       button(page, "Submit").click();
       assertThat(page.locator("main .callout.good")).containsText("Suspicion went from", PATIENTLY);
@@ -165,8 +167,16 @@ class ConsoleIT {
       Page page = visit.page();
       for (String path :
           List.of(
-              "", "warnings", "senders", "campaigns", "complaints", "rules", "dead-letters",
-              "health", "audit", "accounts")) {
+              "",
+              "warnings",
+              "senders",
+              "campaigns",
+              "complaints",
+              "rules",
+              "dead-letters",
+              "health",
+              "audit",
+              "accounts")) {
         visit.go(path);
         assertThat(visit.barriers()).as(path).isEmpty();
         visit.picture("demo-" + (path.isEmpty() ? "overview" : path) + "-zh");

@@ -60,7 +60,9 @@ final class DemoProcess {
   String awaitMatch(Pattern pattern) {
     return await(said.toString())
         .atMost(Duration.ofMinutes(LONGEST_MINUTES))
-        .until(() -> pattern.matcher(Files.readString(said)).results().findFirst(), Optional::isPresent)
+        .until(
+            () -> pattern.matcher(Files.readString(said)).results().findFirst(),
+            Optional::isPresent)
         .orElseThrow()
         .group(1);
   }

@@ -42,17 +42,21 @@ class TlsTest {
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                   "-genkeypair",
-                  "-alias", algorithm,
-                  "-keyalg", algorithm,
-                  "-dname", "CN=localhost",
-                  "-ext", "san=dns:localhost,ip:127.0.0.1",
-                  "-keystore", file().toString(),
-                  "-storepass", PASSWORD)
+                  "-alias",
+                  algorithm,
+                  "-keyalg",
+                  algorithm,
+                  "-dname",
+                  "CN=localhost",
+                  "-ext",
+                  "san=dns:localhost,ip:127.0.0.1",
+                  "-keystore",
+                  file().toString(),
+                  "-storepass",
+                  PASSWORD)
               .redirectErrorStream(true)
               .start();
-      assertThat(keytool.waitFor())
-          .as(() -> text(keytool))
-          .isZero();
+      assertThat(keytool.waitFor()).as(() -> text(keytool)).isZero();
     }
     store = KeyStore.getInstance(file().toFile(), PASSWORD.toCharArray());
   }

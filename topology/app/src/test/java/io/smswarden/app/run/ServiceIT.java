@@ -31,15 +31,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Optional;
-import java.time.Instant;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -65,7 +65,12 @@ class ServiceIT {
   private static final Duration SOON = Duration.ofSeconds(60);
   private static final NewKey KEY =
       NewKey.of(
-          "test", Role.VIEWER, Optional.empty(), Optional.empty(), Instant.now(), new SecureRandom());
+          "test",
+          Role.VIEWER,
+          Optional.empty(),
+          Optional.empty(),
+          Instant.now(),
+          new SecureRandom());
   private static final TopicPlan PLAN = TopicPlan.shipped().forOneBroker(4);
 
   @TempDir private static Path brokerDir;
@@ -183,9 +188,7 @@ class ServiceIT {
             .mapToObj(
                 port ->
                     CompletableFuture.supplyAsync(
-                        () ->
-                            new Service(instance(port), InstantSource.system())
-                                .run(stop)))
+                        () -> new Service(instance(port), InstantSource.system()).run(stop)))
             .toList();
     for (int port : ports) {
       await()
@@ -373,7 +376,9 @@ class ServiceIT {
       throws IOException, InterruptedException {
     URI uri = URI.create("http://127.0.0.1:" + port + path);
     return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + KEY.text()).build(), BodyHandlers.ofString());
+        .send(
+            HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + KEY.text()).build(),
+            BodyHandlers.ofString());
   }
 
   private static int freePort() throws IOException {

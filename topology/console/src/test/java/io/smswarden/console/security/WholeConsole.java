@@ -159,7 +159,14 @@ public final class WholeConsole implements AutoCloseable {
         new PreferenceEndpoints(cluster.preferences, cluster.alerts, cluster, gate, clock, CN),
         new OverrideEndpoints(cluster, gate, clock, CN),
         new RuleEndpoints(
-            new JudgingState(), cluster.rules, cluster.events, List::of, cluster, gate, clock, clock),
+            new JudgingState(),
+            cluster.rules,
+            cluster.events,
+            List::of,
+            cluster,
+            gate,
+            clock,
+            clock),
         new EvidenceEndpoints(WholeConsole::evidence, gate),
         new DeadLetterEndpoints(
             cluster.deadLetters,
