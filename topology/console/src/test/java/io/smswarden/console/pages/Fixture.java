@@ -79,10 +79,6 @@ final class Fixture implements Gate, Endpoints, AutoCloseable {
     empty = now;
   }
 
-  int readers() {
-    return (int) readers.stream().filter(reader -> !reader.terminated()).count();
-  }
-
   List<String> audited() {
     return List.copyOf(audited);
   }

@@ -183,6 +183,7 @@ function shadow(page) {
 function outcome({examined, counts = {}, changed = [], hits = []}) {
   const tile = (label, value) => h('div.tile', [h('p.tile-label', label), h('p.tile-value', number(value ?? 0))]);
   return [
+    h('p.callout.warn.stale-note', t('rules.stale')),
     h('div.tiles', [
       tile(t('rules.examined'), examined), tile(t('rules.newlyFlagged'), counts.newlyFlagged),
       tile(t('rules.noLonger'), counts.noLonger), tile(t('rules.otherAction'), counts.otherAction), tile(t('rules.recategorised'), counts.recategorised),

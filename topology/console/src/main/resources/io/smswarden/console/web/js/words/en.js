@@ -300,6 +300,7 @@ export default {
   'rules.hours.label': 'Messages to try on',
   'rules.backtest': 'Backtest',
   'rules.backtest.hint': 'Try before you publish: recent messages are judged with both rule sets, and each that changes is listed (Ctrl+Enter).',
+  'rules.stale': 'The rules have changed since; this is what the text before would do.',
   'rules.changes': 'What would change',
   'rules.examined': 'Examined',
   'rules.newlyFlagged': 'Newly flagged',

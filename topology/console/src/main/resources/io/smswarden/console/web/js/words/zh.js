@@ -300,6 +300,7 @@ export default {
   'rules.hours.label': '回测范围',
   'rules.backtest': '回测',
   'rules.backtest.hint': '发布前先回测：用最近的短信试算，列出判定会改变的每一条（Ctrl+Enter）。',
+  'rules.stale': '回测之后规则又有改动，以下结果已过时。',
   'rules.changes': '会改变什么',
   'rules.examined': '试算短信',
   'rules.newlyFlagged': '新增标记',
