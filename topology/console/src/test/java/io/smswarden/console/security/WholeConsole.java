@@ -24,6 +24,7 @@ import io.smswarden.console.feed.FeedEndpoints;
 import io.smswarden.console.feed.TopicFollower;
 import io.smswarden.console.feed.TopicLog;
 import io.smswarden.console.health.HealthEndpoints;
+import io.smswarden.console.openapi.OpenApiEndpoints;
 import io.smswarden.console.http.Caller;
 import io.smswarden.console.http.Endpoints;
 import io.smswarden.console.http.Gate;
@@ -218,6 +219,7 @@ public final class WholeConsole implements AutoCloseable {
             clock,
             gate),
         new CampaignEndpoints(state, members),
+        new OpenApiEndpoints(),
         new StatisticsEndpoints(
             state,
             instances,
