@@ -8,6 +8,7 @@ import io.smswarden.app.command.TrainCommand;
 import io.smswarden.app.command.rules.RulesCommand;
 import io.smswarden.app.demo.DemoCommand;
 import io.smswarden.app.dlq.DlqCommand;
+import io.smswarden.app.evidence.EvidenceCommand;
 import io.smswarden.app.exit.ErrorLines;
 import io.smswarden.app.exit.UseLines;
 import io.smswarden.app.log.Logging;
@@ -55,6 +56,7 @@ public final class Main implements Callable<Integer> {
           EvaluateCommand.class,
           TrainCommand.class,
           RulesCommand.class,
+          EvidenceCommand.class,
           DlqCommand.class,
           BenchCommand.class,
           BrokerCommand.class);

@@ -91,6 +91,12 @@ class MainTest {
     assertThat(err.toString()).contains("--rate");
   }
 
+  @Test
+  void aFileOfBothKindsIsWrongUse() {
+    assertThat(run("replay", "--tsv", "--complaints", "file")).isEqualTo(2);
+    assertThat(err.toString()).contains("--complaints");
+  }
+
   private int run(String... args) {
     String[] given = args.length == 1 && args[0].isEmpty() ? new String[0] : args;
     return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), given);

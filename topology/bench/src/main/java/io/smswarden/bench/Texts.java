@@ -35,7 +35,8 @@ final class Texts {
     List<String> texts = directory == null ? generated() : labelled(Path.of(directory));
     // Sets and senders come one behind the other; branches shall not be told ahead.
     Collections.shuffle(texts, new Random(SEED));
-    return texts;
+    // As a consumer has them: one made behind the other, and not spread over the memory.
+    return texts.stream().map(text -> new String(text.toCharArray())).toList();
   }
 
   private static List<String> generated() {

@@ -2,6 +2,7 @@ package io.smswarden.filter;
 
 import io.smswarden.filter.model.Grams;
 import io.smswarden.filter.model.TextModel;
+import io.smswarden.filter.reputation.OperatorOverride;
 import io.smswarden.filter.rule.RuleHits;
 import io.smswarden.filter.rule.RuleMatcher;
 import io.smswarden.filter.rule.RuleSet;
@@ -54,7 +55,7 @@ final class MessageScorer {
     scoring.vote(seen);
     hits.vote(scoring.votes());
     Category unwanted = hits.category().orElseGet(scoring::unwanted);
-    Action action = hits.action().orElseGet(() -> thresholds.of(unwanted).action(score));
+    Action action = action(message, hits, unwanted, score);
     if (action == Action.ALLOW) {
       Category wanted = hits.category().orElseGet(scoring::wanted);
       return verdict(score, wanted, Action.ALLOW, modelLogit, seen, hits);
@@ -65,6 +66,14 @@ final class MessageScorer {
       seen.add(signals.modelTextRow(), strength, (int) (span >>> 32), (int) span);
     }
     return verdict(score, unwanted, action, modelLogit, seen, hits);
+  }
+
+  /** A decision about this very sender goes before rules, and rules before the score. */
+  private Action action(Message message, RuleHits hits, Category unwanted, double score) {
+    if (message.standing().overridden(OperatorOverride.Standing.BLOCKED, message.time())) {
+      return Action.BLOCK;
+    }
+    return hits.action().orElseGet(() -> thresholds.of(unwanted).action(score));
   }
 
   private Verdict verdict(

@@ -60,6 +60,13 @@ public record SenderId(String value) {
     return Optional.of(new SenderId(PhoneNumbers.e164(digits, region).orElse(digits)));
   }
 
+  /** A number with its middle hidden, for people; short codes and names are nobody's secret. */
+  public String masked() {
+    return value.startsWith("+") && value.length() > 10
+        ? value.substring(0, 6) + "****" + value.substring(value.length() - 4)
+        : value;
+  }
+
   /** What a sender ID looks like. */
   public enum Form {
     /** A name. */

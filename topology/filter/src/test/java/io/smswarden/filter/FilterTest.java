@@ -3,10 +3,12 @@ package io.smswarden.filter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smswarden.filter.SenderStanding.Kind;
+import io.smswarden.filter.reputation.OperatorOverride;
 import io.smswarden.filter.verdict.Action;
 import io.smswarden.filter.verdict.Category;
 import io.smswarden.filter.verdict.Finding;
 import io.smswarden.filter.verdict.Verdict;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -33,7 +35,7 @@ class FilterTest {
         "COLLECTION_ABUSIVE|THREAT_CONTACT_LIST|你的欠款今天不还，我们就群发你通讯录，让你亲戚朋友都知道",
         "COLLECTION_ABUSIVE|FALSE_LEGAL_PROCESS|你的网贷已逾期，今日不处理将立案侦查并上网追逃",
         "PII_REQUEST|PII_ONE_TIME_CODE|您好，这边给您办理退款，请把收到的验证码发给我",
-        "FRAUD|SAFE_ACCOUNT|你的账户涉嫌洗钱，请立即把资金转到安全账户",
+        "IMPERSONATION|SAFE_ACCOUNT|你的账户涉嫌洗钱，请立即把资金转到安全账户",
         "LOAN_AD|LOAN_ADVERT|无抵押信用贷款，当天放款，最高50万，详询13900000000",
         "GAMBLING_ADULT|GAMBLING|澳门葡京真人荷官，首存送彩金88元，开户 http://abc123.vip",
         "FRAUD|INVOICE_SALE|本公司代开各类发票，可验证后付款，联系13900000000",
@@ -90,6 +92,30 @@ class FilterTest {
                     Optional.of(new SenderId("+8613900000001")), text, SenderStanding.UNKNOWN))
             .score();
     assertThat(stranger).isGreaterThan(own);
+  }
+
+  @Test
+  void whatTheOperatorBlocksIsBlockedWhateverItSaysAndWhateverRulesSay() {
+    SenderStanding blocked =
+        SenderStanding.UNKNOWN.with(
+            new OperatorOverride(
+                OperatorOverride.Standing.BLOCKED, Instant.EPOCH, Optional.empty()));
+    Message message =
+        new Message(Optional.of(new SenderId("+8613900000001")), new SmsText("明天见"), blocked);
+    Filter allowing =
+        FILTER.withRules(
+            """
+            version: example
+            allow:
+              - {sender: "+8613900000001", reason: a partner}
+            """);
+
+    for (Filter filter : List.of(FILTER, allowing)) {
+      Verdict verdict = filter.judge(message);
+      assertThat(verdict.action()).isEqualTo(Action.BLOCK);
+      assertThat(codes(verdict)).contains("SENDER_BLOCKED");
+    }
+    assertThat(allowing.judge(Message.of("明天见")).action()).isEqualTo(Action.ALLOW);
   }
 
   @Test

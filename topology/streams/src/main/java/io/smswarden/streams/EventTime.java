@@ -1,6 +1,7 @@
 package io.smswarden.streams;
 
 import io.smswarden.schemas.Complaint;
+import io.smswarden.schemas.ComplaintReport;
 import io.smswarden.schemas.SmsEvent;
 import java.time.Duration;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -26,6 +27,9 @@ final class EventTime implements TimestampExtractor {
   private static long said(Object value, long otherwise) {
     if (value instanceof SmsEvent event) {
       return event.getEventTime().toEpochMilli();
+    }
+    if (value instanceof ComplaintReport report) {
+      return report.getReportedAt().toEpochMilli();
     }
     return value instanceof Complaint complaint
         ? complaint.getComplainedAt().toEpochMilli()

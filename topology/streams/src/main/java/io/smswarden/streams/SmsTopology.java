@@ -2,25 +2,32 @@ package io.smswarden.streams;
 
 import io.smswarden.filter.Judge;
 import io.smswarden.filter.LiveJudge;
+import io.smswarden.filter.Msisdn;
 import io.smswarden.filter.SenderId;
+import io.smswarden.filter.evidence.EvidenceKeys;
 import io.smswarden.schemas.Complaint;
-import io.smswarden.schemas.ComplaintStats;
-import io.smswarden.schemas.SenderHistory;
+import io.smswarden.schemas.ComplaintReport;
+import io.smswarden.schemas.SenderOverride;
 import io.smswarden.schemas.SenderProfile;
+import io.smswarden.schemas.SenderReply;
 import io.smswarden.schemas.SenderReputation;
 import io.smswarden.schemas.SmsEvent;
 import io.smswarden.schemas.Warning;
 import io.smswarden.streams.alert.Alerts;
 import io.smswarden.streams.alert.Organisations;
+import io.smswarden.streams.behaviour.Behaviours;
+import io.smswarden.streams.behaviour.Observed;
 import io.smswarden.streams.check.Check;
+import io.smswarden.streams.complaint.Handled;
+import io.smswarden.streams.complaint.Reports;
 import io.smswarden.streams.contact.ContactViolations;
-import io.smswarden.streams.reputation.ReputationProcessor;
-import io.smswarden.streams.reputation.SenderFact;
+import io.smswarden.streams.evidence.Evidence;
+import io.smswarden.streams.reputation.Reputations;
 import io.smswarden.streams.rules.RulesInForce;
 import io.smswarden.streams.score.Judged;
 import io.smswarden.streams.score.Scorer;
 import io.smswarden.streams.statistics.Statistics;
-import java.util.Map;
+import io.smswarden.streams.statistics.TopSuspects;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.utils.Bytes;
@@ -35,7 +42,6 @@ import org.apache.kafka.streams.kstream.Materialized;
 import org.apache.kafka.streams.kstream.Named;
 import org.apache.kafka.streams.kstream.Produced;
 import org.apache.kafka.streams.state.KeyValueStore;
-import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
  * The whole pipeline, from messages to warnings, alerts and statistics. Everything up to the
@@ -48,8 +54,12 @@ public final class SmsTopology {
   private final RulesInForce rules;
   private final Scorer scorer;
   private final Statistics statistics;
+  private final Behaviours behaviours;
+  private final Reputations reputations;
   private final ContactViolations violations;
   private final Alerts alerts;
+  private final PipelineSettings.Evidence evidence;
+  private final Reports reports;
 
   /** The pipeline with a judge, its formats, its settings and its observer. */
   public SmsTopology(
@@ -57,10 +67,14 @@ public final class SmsTopology {
     this.serdes = serdes;
     LiveJudge live = new LiveJudge(judge);
     this.rules = new RulesInForce(live, serdes, observer);
-    this.scorer = new Scorer(live, observer);
+    this.scorer = new Scorer(live, settings.reputation(), observer);
     this.statistics = new Statistics(settings.statsGrace());
+    this.behaviours = new Behaviours(settings.behaviour());
+    this.reputations = new Reputations(settings.reputation());
     this.violations = new ContactViolations(settings.contactRules(), settings.statsGrace());
     this.alerts = new Alerts(settings.alerts(), serdes);
+    this.evidence = settings.evidence();
+    this.reports = new Reports(settings.complaints());
   }
 
   /** The topology, to be run with {@link PipelineConfig}. */
@@ -70,8 +84,11 @@ public final class SmsTopology {
     KStream<SenderId, Complaint> complaints = complaints();
     KStream<SenderId, SenderProfile> profiles = profiles();
 
+    KStream<SenderId, Observed> observed = behaviours.of(builder, events(), replies());
+    write(Behaviours.replies(observed), Topics.REPLIES);
+
     KStream<SenderId, Judged> judged =
-        events().leftJoin(reputation, scorer, Joined.as("event-with-reputation"));
+        observed.leftJoin(reputation, scorer, Joined.as("event-with-reputation"));
     write(judged.mapValues(Judged::verdict, Named.as("verdict")), Topics.VERDICTS);
 
     KStream<SenderId, Warning> warnings =
@@ -84,19 +101,39 @@ public final class SmsTopology {
     write(Organisations.of(profiles), Topics.ORGANISATIONS);
     write(alerts.of(builder, warnings), Topics.ALERTS);
 
+    evidence.keys().ifPresent(keys -> keep(warnings, keys));
+
     write(violations.of(builder, judged), Topics.VIOLATIONS);
 
-    KStream<String, ComplaintStats> stats = statistics.of(warnings, complaints);
-    write(stats, Topics.STATS);
+    KStream<Msisdn, Handled> handled = reports.handled(builder, judged, reports());
+    write(Reports.complaints(handled), Topics.COMPLAINTS);
+    write(Reports.replies(handled), Topics.REPLIES_TO_REPORTS);
+
+    Statistics.Counted counted = statistics.of(builder, warnings, complaints, reputation);
+    write(counted.stats(), Topics.STATS);
+    write(counted.anomalies(), Topics.ANOMALIES);
 
     // The loop: what was found and complained of is known when the sender's next message comes.
-    write(reputations(judged, complaints, profiles), Topics.REPUTATION);
+    KStream<SenderId, SenderReputation> published =
+        reputations.of(builder, judged, complaints, profiles, overrides());
+    write(published, Topics.REPUTATION);
+    write(TopSuspects.of(builder, published), Topics.TOP_SENDERS);
 
     return builder.build(optimised());
   }
 
+  private void keep(KStream<SenderId, Warning> warnings, EvidenceKeys keys) {
+    Evidence kept = Evidence.of(builder, warnings, keys, evidence.checkpointInterval());
+    write(kept.chains(), Topics.EVIDENCE);
+    write(kept.contents(), Topics.EVIDENCE_CONTENT);
+    write(kept.checkpoints(), Topics.EVIDENCE_CHECKPOINTS);
+  }
+
   private KStream<SenderId, SmsEvent> events() {
-    return read(Topics.EVENTS, "events").processValues(Check.events(), Named.as("checked-events"));
+    KStream<SenderId, SmsEvent> events =
+        read(Topics.EVENTS, "events").processValues(Check.events(), Named.as("checked-events"));
+    write(reports.forwarded(events), Topics.REPORTS);
+    return reports.others(events);
   }
 
   private KStream<SenderId, Complaint> complaints() {
@@ -104,10 +141,25 @@ public final class SmsTopology {
         .processValues(Check.sender(Complaint::getSender), Named.as("checked-complaints"));
   }
 
+  private KStream<Msisdn, ComplaintReport> reports() {
+    return read(Topics.REPORTS, "reports")
+        .processValues(Check.reports(), Named.as("checked-reports"));
+  }
+
   private KStream<SenderId, SenderProfile> profiles() {
     return read(Topics.PROFILES, "profiles")
         .processValues(
             Check.senderOrTombstone(SenderProfile::getSender), Named.as("checked-profiles"));
+  }
+
+  private KStream<SenderId, SenderOverride> overrides() {
+    return read(Topics.OVERRIDES, "overrides")
+        .processValues(
+            Check.senderOrTombstone(SenderOverride::getSender), Named.as("checked-overrides"));
+  }
+
+  private KStream<SenderId, SenderReply> replies() {
+    return read(Topics.REPLIES, "replies");
   }
 
   private KTable<SenderId, SenderReputation> reputation() {
@@ -117,32 +169,6 @@ public final class SmsTopology {
         Materialized.<SenderId, SenderReputation, KeyValueStore<Bytes, byte[]>>as(Stores.REPUTATION)
             .withKeySerde(serdes.key(Topics.REPUTATION))
             .withValueSerde(serdes.value(Topics.REPUTATION)));
-  }
-
-  private KStream<SenderId, SenderReputation> reputations(
-      KStream<SenderId, Judged> judged,
-      KStream<SenderId, Complaint> complaints,
-      KStream<SenderId, SenderProfile> profiles) {
-    builder.addStateStore(histories());
-    return judged
-        .mapValues(message -> SenderFact.of(message), Named.as("judged-facts"))
-        .merge(
-            complaints.mapValues(
-                complaint -> SenderFact.of(complaint), Named.as("complaint-facts")),
-            Named.as("judged-and-complaint-facts"))
-        .merge(
-            profiles.mapValues(profile -> SenderFact.of(profile), Named.as("profile-facts")),
-            Named.as("sender-facts"))
-        .processValues(ReputationProcessor::new, Named.as("new-reputation"), Stores.HISTORY);
-  }
-
-  private StoreBuilder<KeyValueStore<SenderId, SenderHistory>> histories() {
-    return org.apache.kafka.streams.state.Stores.keyValueStoreBuilder(
-            org.apache.kafka.streams.state.Stores.persistentKeyValueStore(Stores.HISTORY),
-            TopicKey.SENDER.serde(),
-            TopicSerdes.stored(SenderHistory.class))
-        .withCachingEnabled()
-        .withLoggingEnabled(Map.of());
   }
 
   private <K, V extends SpecificRecord> KStream<K, V> read(Topic<K, V> topic, String name) {

@@ -4,6 +4,7 @@ import io.smswarden.filter.Judge;
 import io.smswarden.filter.Message;
 import io.smswarden.filter.Msisdn;
 import io.smswarden.filter.SenderId;
+import io.smswarden.filter.evidence.EvidenceKeys;
 import io.smswarden.filter.rule.RuleMode;
 import io.smswarden.filter.verdict.Action;
 import io.smswarden.filter.verdict.Category;
@@ -11,18 +12,31 @@ import io.smswarden.filter.verdict.Finding;
 import io.smswarden.filter.verdict.Verdict;
 import io.smswarden.filter.verdict.Versions;
 import io.smswarden.schemas.Complaint;
+import io.smswarden.schemas.ComplaintReport;
 import io.smswarden.schemas.DeadLetterReason;
+import io.smswarden.schemas.OverrideStanding;
+import io.smswarden.schemas.ReportChannel;
+import io.smswarden.schemas.SenderBehaviour;
+import io.smswarden.schemas.SenderHistory;
 import io.smswarden.schemas.SenderKind;
+import io.smswarden.schemas.SenderOverride;
 import io.smswarden.schemas.SenderProfile;
 import io.smswarden.schemas.SmsEvent;
 import io.smswarden.schemas.SubscriberPreferences;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.streams.KeyValue;
@@ -57,6 +71,13 @@ final class Pipeline implements AutoCloseable {
         }
       };
 
+  static final EvidenceKeys KEYS = EvidenceKeys.generate(new SecureRandom());
+
+  /** The defaults, with evidence. */
+  static final PipelineSettings SETTINGS =
+      PipelineSettings.DEFAULT.with(
+          new PipelineSettings.Evidence(Optional.of(KEYS), Duration.ofMinutes(1)));
+
   private final TopicSerdes serdes = TopicSerdes.embedded();
   private final TopologyTestDriver driver;
   private final Map<String, Integer> ids = new HashMap<>();
@@ -67,6 +88,10 @@ final class Pipeline implements AutoCloseable {
   }
 
   Pipeline(Judge judge) {
+    this(judge, SETTINGS);
+  }
+
+  Pipeline(Judge judge, PipelineSettings settings) {
     PipelineObserver observer =
         new PipelineObserver() {
           @Override
@@ -92,14 +117,24 @@ final class Pipeline implements AutoCloseable {
     Properties config = new Properties();
     config.putAll(PipelineConfig.of(serdes, observer));
     config.put(StreamsConfig.APPLICATION_ID_CONFIG, "test");
+    // Of its own: two builds on one machine must not meet in the default one.
+    config.put(StreamsConfig.STATE_DIR_CONFIG, stateDirectory().toString());
     // The driver forgets what is sent before the first record of a transaction, dead letters of
     // unreadable records among it; a test with a real broker shows that they are in it.
     config.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, StreamsConfig.AT_LEAST_ONCE);
     driver =
         new TopologyTestDriver(
-            new SmsTopology(judge, serdes, PipelineSettings.DEFAULT, observer).build(),
-            config,
-            NOON);
+            new SmsTopology(judge, serdes, settings, observer).build(), config, NOON);
+  }
+
+  private static Path stateDirectory() {
+    try {
+      Path directory = Files.createTempDirectory("smswarden-test");
+      directory.toFile().deleteOnExit();
+      return directory;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Verdict verdict(double score, Category category, Action action, Message message) {
@@ -134,18 +169,81 @@ final class Pipeline implements AutoCloseable {
     put(Topics.EVENTS, new SenderId(sender), event(sender, text, time), time);
   }
 
+  void sms(String sender, String recipient, String text, Instant time) {
+    SmsEvent event = SmsEvent.newBuilder(event(sender, text, time)).setRecipient(recipient).build();
+    put(Topics.EVENTS, new SenderId(sender), event, time);
+  }
+
   void complaint(String sender, String category, Instant time) {
+    complaint(sender, category, "+8613800000001", 1, time);
+  }
+
+  void complaint(String sender, String category, String complainant, double weight, Instant time) {
     put(
         Topics.COMPLAINTS,
         new SenderId(sender),
         Complaint.newBuilder()
             .setId("c" + ids.merge("complaints", 1, Integer::sum))
             .setSender(sender)
-            .setComplainant("+8613800000001")
+            .setComplainant(complainant)
+            .setWeight(weight)
             .setCategory(io.smswarden.schemas.Category.valueOf(category))
             .setComplainedAt(time)
             .build(),
         time);
+  }
+
+  /** Null for an override without end. */
+  void override(String sender, OverrideStanding standing, Instant from, Instant expiresAt) {
+    put(
+        Topics.OVERRIDES,
+        new SenderId(sender),
+        SenderOverride.newBuilder()
+            .setSender(sender)
+            .setStanding(standing)
+            .setAuthor("wang")
+            .setReason("ticket 4711")
+            .setFrom(from)
+            .setExpiresAt(expiresAt)
+            .build(),
+        from);
+  }
+
+  SenderBehaviour behaviour(String sender) {
+    return driver
+        .<SenderId, SenderBehaviour>getKeyValueStore(Stores.BEHAVIOUR)
+        .get(new SenderId(sender));
+  }
+
+  SenderHistory history(String sender) {
+    return driver
+        .<SenderId, SenderHistory>getKeyValueStore(Stores.HISTORY)
+        .get(new SenderId(sender));
+  }
+
+  /** How many records a store has. */
+  long count(String store) {
+    long count = 0;
+    try (var all = driver.getKeyValueStore(store).all()) {
+      while (all.hasNext()) {
+        all.next();
+        count++;
+      }
+    }
+    return count;
+  }
+
+  /** What a subscriber of the tests reports; its id counts up. */
+  ComplaintReport.Builder report(ReportChannel channel, Instant time) {
+    return ComplaintReport.newBuilder()
+        .setId("r" + ids.merge("reports", 1, Integer::sum))
+        .setComplainant("+8613800000001")
+        .setChannel(channel)
+        .setReportedAt(time);
+  }
+
+  void put(ComplaintReport report) {
+    put(Topics.REPORTS, new Msisdn(report.getComplainant()), report, report.getReportedAt());
   }
 
   void register(String sender, String organisation, SenderKind kind) {
@@ -210,6 +308,11 @@ final class Pipeline implements AutoCloseable {
   private <K, V extends SpecificRecord> TestOutputTopic<K, V> output(Topic<K, V> topic) {
     return driver.createOutputTopic(
         topic.name(), serdes.key(topic).deserializer(), serdes.value(topic).deserializer());
+  }
+
+  /** Names of the topics that were written to. */
+  Set<String> produced() {
+    return driver.producedTopicNames();
   }
 
   void wallClock(Duration by) {

@@ -19,10 +19,7 @@ class TopologyGoldenTest {
   void theTopologyIsTheOneThatWasReviewed() throws IOException {
     Topology topology =
         new SmsTopology(
-                Pipeline.LITERAL,
-                TopicSerdes.embedded(),
-                PipelineSettings.DEFAULT,
-                PipelineObserver.NONE)
+                Pipeline.LITERAL, TopicSerdes.embedded(), Pipeline.SETTINGS, PipelineObserver.NONE)
             .build();
     String described = topology.describe().toString();
     if (Boolean.getBoolean("smswarden.golden.update")) {

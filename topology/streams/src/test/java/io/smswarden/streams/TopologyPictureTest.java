@@ -23,7 +23,7 @@ class TopologyPictureTest {
             new SmsTopology(
                     Pipeline.LITERAL,
                     TopicSerdes.embedded(),
-                    PipelineSettings.DEFAULT,
+                    Pipeline.SETTINGS,
                     PipelineObserver.NONE)
                 .build()
                 .describe());

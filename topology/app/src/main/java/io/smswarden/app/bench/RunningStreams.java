@@ -51,7 +51,8 @@ final class RunningStreams implements Running {
       fewest = Math.min(fewest, own);
     }
     return streams.state() == KafkaStreams.State.RUNNING
-        && all == Setup.PARTITIONS
+        // Branches behind a repartition have tasks of their own.
+        && all >= Setup.PARTITIONS
         && fewest >= Setup.PARTITIONS / threads;
   }
 

@@ -3,7 +3,6 @@ package io.smswarden.app.bench;
 import io.smswarden.app.exit.UserError;
 import io.smswarden.app.traffic.Traffic;
 import io.smswarden.app.traffic.TrafficItem;
-import io.smswarden.schemas.SenderKind;
 import io.smswarden.schemas.SenderProfile;
 import io.smswarden.schemas.SenderReputation;
 import io.smswarden.schemas.SmsEvent;
@@ -105,8 +104,7 @@ final class Workload {
     List<ProducerRecord<byte[], byte[]>> all = new ArrayList<>();
     for (String sender : senders) {
       SenderReputation reputation =
-          new SenderReputation(
-              sender, 1L, 0L, 0L, null, null, null, SenderKind.UNKNOWN, false, 0.0);
+          SenderReputation.newBuilder().setSender(sender).setMessages(1).build();
       all.add(message(Contestant.SENDERS, 0, sender, reputation, serializer));
     }
     return all;

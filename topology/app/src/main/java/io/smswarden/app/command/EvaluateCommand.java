@@ -1,5 +1,6 @@
 package io.smswarden.app.command;
 
+import io.smswarden.app.command.report.Report;
 import io.smswarden.filter.Filter;
 import io.smswarden.filter.evaluation.Evaluation;
 import java.io.IOException;
@@ -36,6 +37,18 @@ public final class EvaluateCommand implements Callable<Integer> {
           "Print only where messages stand whose label the filter surely contradicts, FILE:LINE.")
   private boolean suspects;
 
+  @Option(
+      names = "--report",
+      paramLabel = "DIR",
+      description =
+          "Also write an HTML report to DIR/index.html: figures, curves, the worst errors and why.")
+  private Path directory;
+
+  @Option(
+      names = "--unmasked",
+      description = "Leave telephone numbers and long numbers in the report as they are.")
+  private boolean unmasked;
+
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
@@ -46,14 +59,19 @@ public final class EvaluateCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Filter filter = Filter.standard();
     Evaluation evaluation = new Evaluation(filter);
+    Report report = new Report(filter, !unmasked);
     LabelledFiles.readPlaced(
         files,
         (place, message) -> {
-          evaluation.add(message, place);
-          if (evasions) {
+          report.add(place, message, evaluation.add(message, place));
+          if (evasions || directory != null) {
             evaluation.addRewritten(message);
           }
         });
+    if (directory != null) {
+      Path page = report.write(directory, files, evaluation);
+      spec.commandLine().getErr().printf("The report is %s%n", page);
+    }
     PrintWriter out = spec.commandLine().getOut();
     double threshold = filter.table().lowestWarn();
     if (suspects) {

@@ -111,6 +111,7 @@ public final class ScoreCommand implements Callable<Integer> {
     json.writeObjectFieldStart("versions");
     json.writeStringField("model", verdict.versions().model());
     json.writeStringField("signals", verdict.versions().signals());
+    json.writeStringField("rules", verdict.versions().rules());
     json.writeEndObject();
     json.writeEndObject();
   }

@@ -8,6 +8,7 @@ import io.smswarden.filter.evaluation.SignalWeights;
 import io.smswarden.filter.model.Example;
 import io.smswarden.filter.model.TextModel;
 import io.smswarden.filter.model.TextModelTrainer;
+import io.smswarden.filter.text.TextViews;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -19,7 +20,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,9 +55,11 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--weight",
-      paramLabel = "SOURCE[:CATEGORY]=FACTOR",
+      paramLabel = "[SCRIPT:]SOURCE[:CATEGORY]=FACTOR",
       description =
-          "What taking a source's spam for ham, or the reverse, costs against 1. May be given again.")
+          "What taking a source's spam for ham, or the reverse, costs against 1, and as how many it"
+              + " counts in the calibration; of both models, or of that for SCRIPT zh or other. The"
+              + " most specific counts. May be given again.")
   private Map<String, Double> weights = Map.of();
 
   @Option(
@@ -84,6 +89,7 @@ public final class TrainCommand implements Callable<Integer> {
                 "--weight %s=%s: the factor is above 0".formatted(source, factor));
           }
         });
+    TextViews views = new TextViews();
     List<Example> examples = new ArrayList<>();
     LabelledFiles.read(
         files,
@@ -93,7 +99,7 @@ public final class TrainCommand implements Callable<Integer> {
                     message.text(),
                     message.unwanted(),
                     message.category(),
-                    weight(message),
+                    weight(message, views),
                     paraphrases.getOrDefault(message.source(), 0))));
     TextModelTrainer trainer =
         new TextModelTrainer(seed, Evasion::rewrite, Paraphrase.standard()::rewrite);
@@ -114,12 +120,17 @@ public final class TrainCommand implements Callable<Integer> {
     return 0;
   }
 
-  private double weight(LabelledMessage message) {
-    double ofSource = weights.getOrDefault(message.source(), 1.0);
-    return message
-        .category()
-        .map(category -> weights.getOrDefault(message.source() + ":" + category, ofSource))
-        .orElse(ofSource);
+  private double weight(LabelledMessage message, TextViews views) {
+    views.read(message.text());
+    String script = views.chinese() ? "zh:" : "other:";
+    return Stream.concat(
+            message.category().stream().map(category -> message.source() + ":" + category),
+            Stream.of(message.source()))
+        .flatMap(source -> Stream.of(script + source, source))
+        .map(weights::get)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(1.0);
   }
 
   private void write(TextModel model) {

@@ -1,5 +1,8 @@
 package io.smswarden.app.config;
 
+import io.smswarden.filter.behaviour.BehaviourLimits;
+import io.smswarden.filter.complaint.ComplainantModel;
+import io.smswarden.filter.reputation.ReputationModel;
 import io.smswarden.streams.PipelineConfig;
 import io.smswarden.streams.PipelineObserver;
 import io.smswarden.streams.PipelineSettings;
@@ -14,6 +17,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.state.HostInfo;
 
 /**
  * What an operator can set; see {@code deploy/smswarden.properties} for each.
@@ -30,6 +34,7 @@ import org.apache.kafka.streams.StreamsConfig;
  * @param registry the schema registry; empty when formats are found in the jar
  * @param httpHost address to listen on for metrics and health
  * @param httpPort its port; 0 takes any that is free
+ * @param advertised where other instances reach this one; empty when there are none
  * @param startupTimeout how long to wait for the cluster
  * @param shutdownTimeout how long to wait for a clean end
  * @param kafka what is passed through, by Kafka's names
@@ -47,6 +52,7 @@ public record Configuration(
     Optional<URI> registry,
     String httpHost,
     int httpPort,
+    Optional<HostInfo> advertised,
     Duration startupTimeout,
     Duration shutdownTimeout,
     Map<String, String> kafka) {
@@ -68,17 +74,45 @@ public record Configuration(
         new PipelineSettings(
             settings.get(Key.STATS_GRACE),
             ContactRulesFile.read(settings.get(Key.CONTACT_RULES)),
+            new ReputationModel(
+                settings.get(Key.REPUTATION_HALF_LIFE), settings.get(Key.COMPLAINT_WEIGHT)),
+            new BehaviourLimits(
+                settings.get(Key.FAN_OUT),
+                settings.get(Key.PER_HOUR),
+                settings.get(Key.PER_DAY),
+                settings.get(Key.NIGHT_FROM),
+                settings.get(Key.NIGHT_TO),
+                settings.get(Key.BEHAVIOUR_IDLE)),
             new PipelineSettings.Alerts(
                 settings.get(Key.ALERTS_AGAIN),
                 settings.get(Key.ALERTS_DIGEST_AT),
                 settings.get(Key.ALERTS_QUIET),
-                settings.get(Key.ALERTS_DAILY_CAP))),
+                settings.get(Key.ALERTS_DAILY_CAP)),
+            evidence(settings),
+            new PipelineSettings.Complaints(
+                settings.get(Key.COMPLAINTS_SHORT_CODES),
+                settings.get(Key.COMPLAINTS_LINK),
+                settings.get(Key.COMPLAINTS_INBOX),
+                settings.get(Key.COMPLAINTS_ANSWER),
+                settings.get(Key.COMPLAINTS_DAILY_REPLIES),
+                ComplainantModel.of(
+                    settings.get(Key.COMPLAINTS_HALF_LIFE),
+                    settings.get(Key.COMPLAINTS_DAILY_FULL)))),
         settings.get(Key.REGISTRY_URL),
         settings.get(Key.HTTP_HOST),
         settings.get(Key.HTTP_PORT),
+        settings.get(Key.HTTP_ADVERTISED),
         settings.get(Key.STARTUP_TIMEOUT),
         settings.get(Key.SHUTDOWN_TIMEOUT),
         settings.kafka());
+  }
+
+  private static PipelineSettings.Evidence evidence(Settings settings) {
+    return new PipelineSettings.Evidence(
+        settings
+            .get(Key.EVIDENCE_KEY_FILE)
+            .map(file -> EvidenceKeyFile.read(file, Key.EVIDENCE_KEY_FILE.name())),
+        settings.get(Key.EVIDENCE_CHECKPOINT_INTERVAL));
   }
 
   /** The formats of records: the registry's, or those in the jar. */
@@ -97,8 +131,17 @@ public record Configuration(
     properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee.kafkaName());
     properties.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, standbyReplicas);
     properties.put(StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, storeCache.bytes());
+    advertised.ifPresent(
+        self ->
+            properties.put(
+                StreamsConfig.APPLICATION_SERVER_CONFIG, self.host() + ":" + self.port()));
     properties.putAll(kafka);
     return properties;
+  }
+
+  /** This instance, as the others know it. */
+  public HostInfo self() {
+    return advertised.orElseGet(HostInfo::unavailable);
   }
 
   /** Properties of an admin client. */

@@ -41,7 +41,8 @@ final class KafkaKeys {
           StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, Key.COMMIT_INTERVAL,
           StreamsConfig.PROCESSING_GUARANTEE_CONFIG, Key.GUARANTEE,
           StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, Key.STANDBY_REPLICAS,
-          StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, Key.STORE_CACHE);
+          StreamsConfig.STATESTORE_CACHE_MAX_BYTES_CONFIG, Key.STORE_CACHE,
+          StreamsConfig.APPLICATION_SERVER_CONFIG, Key.HTTP_ADVERTISED);
 
   /** What the pipeline is built on: another value would break its promises. */
   private static final Set<String> FIXED =

@@ -1,6 +1,7 @@
 package io.smswarden.app.config;
 
 import io.smswarden.filter.alert.QuietHours;
+import io.smswarden.streams.PipelineSettings.Complaints;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,6 +9,8 @@ import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import org.apache.kafka.streams.state.HostInfo;
 
 /**
  * A key of the configuration.
@@ -42,16 +45,53 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
   static final Key<DataSize> STORE_CACHE = key("store-cache", "64MiB", Kind.size());
   static final Key<Duration> STATS_GRACE = key("stats.grace", "24h", Kind.duration("0s", "90d"));
   static final Key<Optional<Path>> CONTACT_RULES = key("contact.rules", "", Kind.optionalPath());
+  static final Key<Duration> REPUTATION_HALF_LIFE =
+      key("reputation.half-life", "30d", Kind.duration("1h", "3650d"));
+  static final Key<Double> COMPLAINT_WEIGHT =
+      key("reputation.complaint-weight", "3", Kind.number(0, 1000));
+  static final Key<Integer> FAN_OUT =
+      key("behaviour.fan-out", "300", Kind.between(1, Integer.MAX_VALUE));
+  static final Key<Integer> PER_HOUR =
+      key("behaviour.per-hour", "200", Kind.between(1, Integer.MAX_VALUE));
+  static final Key<Integer> PER_DAY =
+      key("behaviour.per-day", "1000", Kind.between(1, Integer.MAX_VALUE));
+  static final Key<LocalTime> NIGHT_FROM = key("behaviour.night-from", "21:00", Kind.clock());
+  static final Key<LocalTime> NIGHT_TO = key("behaviour.night-to", "08:00", Kind.clock());
+  static final Key<Duration> BEHAVIOUR_IDLE =
+      key("behaviour.idle", "14d", Kind.duration("1d", "365d"));
   static final Key<Duration> ALERTS_AGAIN = key("alerts.again", "1d", Kind.duration("1d", "31d"));
   static final Key<LocalTime> ALERTS_DIGEST_AT = key("alerts.digest-at", "19:00", Kind.clock());
   static final Key<Optional<QuietHours>> ALERTS_QUIET =
       key("alerts.quiet-hours", "", Kind.quietHours());
   static final Key<Integer> ALERTS_DAILY_CAP = key("alerts.daily-cap", "5", Kind.between(1, 100));
+  static final Key<Optional<Path>> EVIDENCE_KEY_FILE =
+      key("evidence.key-file", "", Kind.optionalPath());
+  static final Key<Duration> EVIDENCE_CHECKPOINT_INTERVAL =
+      key("evidence.checkpoint-interval", "1m", Kind.duration("1s", "1d"));
+  static final Key<Set<String>> COMPLAINTS_SHORT_CODES =
+      key("complaints.short-codes", "7726", Kind.shortCodes());
+  static final Key<Complaints.Link> COMPLAINTS_LINK =
+      key(
+          "complaints.link",
+          "flagged",
+          Kind.oneOf(Complaints.Link.class, link -> link.name().toLowerCase(Locale.ROOT)));
+  static final Key<Duration> COMPLAINTS_INBOX =
+      key("complaints.inbox", "3d", Kind.duration("1h", "31d"));
+  static final Key<Duration> COMPLAINTS_ANSWER =
+      key("complaints.answer", "1d", Kind.duration("1h", "7d"));
+  static final Key<Integer> COMPLAINTS_DAILY_REPLIES =
+      key("complaints.daily-replies", "20", Kind.between(1, 1000));
+  static final Key<Duration> COMPLAINTS_HALF_LIFE =
+      key("complaints.half-life", "90d", Kind.duration("1d", "365d"));
+  static final Key<Integer> COMPLAINTS_DAILY_FULL =
+      key("complaints.daily-full", "5", Kind.between(1, 1000));
   static final Key<Optional<URI>> REGISTRY_URL = key("schema.registry-url", "", Kind.url());
   // The console will show messages of people: it is opened to others on purpose only.
   static final Key<String> HTTP_HOST =
       key("http.host", "127.0.0.1", Kind.matching("a host name or an address", "[A-Za-z0-9.:-]+"));
   static final Key<Integer> HTTP_PORT = key("http.port", "8080", Kind.between(0, 65535));
+  static final Key<Optional<HostInfo>> HTTP_ADVERTISED =
+      key("http.advertised", "", Kind.hostAndPort());
   static final Key<Duration> STARTUP_TIMEOUT =
       key("startup-timeout", "30s", Kind.duration("1s", "1h"));
   static final Key<Duration> SHUTDOWN_TIMEOUT =
@@ -69,13 +109,31 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
           STORE_CACHE,
           STATS_GRACE,
           CONTACT_RULES,
+          REPUTATION_HALF_LIFE,
+          COMPLAINT_WEIGHT,
+          FAN_OUT,
+          PER_HOUR,
+          PER_DAY,
+          NIGHT_FROM,
+          NIGHT_TO,
+          BEHAVIOUR_IDLE,
           ALERTS_AGAIN,
           ALERTS_DIGEST_AT,
           ALERTS_QUIET,
           ALERTS_DAILY_CAP,
+          EVIDENCE_KEY_FILE,
+          EVIDENCE_CHECKPOINT_INTERVAL,
+          COMPLAINTS_SHORT_CODES,
+          COMPLAINTS_LINK,
+          COMPLAINTS_INBOX,
+          COMPLAINTS_ANSWER,
+          COMPLAINTS_DAILY_REPLIES,
+          COMPLAINTS_HALF_LIFE,
+          COMPLAINTS_DAILY_FULL,
           REGISTRY_URL,
           HTTP_HOST,
           HTTP_PORT,
+          HTTP_ADVERTISED,
           STARTUP_TIMEOUT,
           SHUTDOWN_TIMEOUT);
 

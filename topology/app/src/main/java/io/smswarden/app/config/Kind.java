@@ -8,10 +8,12 @@ import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.apache.kafka.streams.state.HostInfo;
 
 /**
  * What values a key takes.
@@ -59,6 +61,22 @@ record Kind<T>(String allowed, Function<String, T> parse) {
     return text;
   }
 
+  static Kind<Optional<HostInfo>> hostAndPort() {
+    return new Kind<>(
+        "host:port, or nothing",
+        text ->
+            text.isEmpty()
+                ? Optional.empty()
+                : Optional.of(HostInfo.buildFromEndpoint(oneServer(text))));
+  }
+
+  private static String oneServer(String text) {
+    if (text.contains(",")) {
+      throw new IllegalArgumentException("more than one");
+    }
+    return servers(text);
+  }
+
   static Kind<String> matching(String allowed, String pattern) {
     return new Kind<>(allowed, Function.<String>identity())
         .but(allowed, Pattern.compile(pattern).asMatchPredicate());
@@ -68,6 +86,13 @@ record Kind<T>(String allowed, Function<String, T> parse) {
     return new Kind<>("", Integer::valueOf)
         .but(
             "a whole number from %d to %d".formatted(least, most),
+            value -> value >= least && value <= most);
+  }
+
+  static Kind<Double> number(int least, int most) {
+    return new Kind<>("", Double::valueOf)
+        .but(
+            "a number from %d to %d".formatted(least, most),
             value -> value >= least && value <= most);
   }
 
@@ -113,6 +138,19 @@ record Kind<T>(String allowed, Function<String, T> parse) {
 
   static Kind<Optional<QuietHours>> quietHours() {
     return new Kind<>("two times of day such as 22:00-07:30, or nothing", Kind::quietHours);
+  }
+
+  static Kind<Set<String>> shortCodes() {
+    return new Kind<Set<String>>(
+            "numbers of 3 to 8 digits, several separated by commas, or nothing",
+            text ->
+                Arrays.stream(text.split(",", -1))
+                    .map(String::strip)
+                    .filter(code -> !text.isEmpty())
+                    .collect(Collectors.toUnmodifiableSet()))
+        .but(
+            "numbers of 3 to 8 digits, several separated by commas, or nothing",
+            codes -> codes.stream().allMatch(code -> code.matches("\\d{3,8}")));
   }
 
   private static LocalTime clock(String text) {

@@ -19,6 +19,7 @@ record Counts(
     Map<Category, Map<Action, Long>> verdictsBy,
     long warnings,
     long alerts,
+    long evidence,
     long complaints,
     long deadLetters) {
 

@@ -1,10 +1,13 @@
 package io.smswarden.app.demo;
 
+import io.smswarden.app.config.EvidenceKeyFile;
 import io.smswarden.app.exit.UserError;
+import io.smswarden.filter.evidence.EvidenceKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -15,9 +18,11 @@ import java.util.stream.Stream;
 final class DataDirectory implements AutoCloseable {
 
   private static final String STATE = "state";
+  private static final String EVIDENCE_KEYS = "evidence.pem";
 
   /** What a demo and its broker put there. */
-  private static final Set<String> OURS = Set.of("in-use.lock", "server.properties", "log", STATE);
+  private static final Set<String> OURS =
+      Set.of("in-use.lock", "server.properties", "log", STATE, EVIDENCE_KEYS);
 
   private final Path path;
   private final boolean temporary;
@@ -56,6 +61,15 @@ final class DataDirectory implements AutoCloseable {
   /** Where the pipeline keeps its stores. */
   Path state() {
     return path.resolve(STATE);
+  }
+
+  /** The keys of the demo's evidence: those that are there, or new ones. */
+  Path evidenceKeys() {
+    Path file = path.resolve(EVIDENCE_KEYS);
+    if (!Files.exists(file)) {
+      EvidenceKeyFile.write(EvidenceKeys.generate(new SecureRandom()), file);
+    }
+    return file;
   }
 
   boolean temporary() {

@@ -95,6 +95,8 @@ final class Demo {
     return Settings.forCluster(broker.bootstrapServers())
         .with("smswarden.state-dir", directory.state().toString(), origin)
         .with("smswarden.commit-interval", "50ms", origin)
+        .with("smswarden.evidence.key-file", directory.evidenceKeys().toString(), origin)
+        .with("smswarden.evidence.checkpoint-interval", "2s", origin)
         // Started again after a kill, it takes the place of the one before at once instead of
         // waiting for that one's session to end.
         .with("kafka.main.consumer.group.instance.id", "demo", origin)

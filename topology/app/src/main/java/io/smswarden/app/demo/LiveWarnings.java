@@ -1,6 +1,7 @@
 package io.smswarden.app.demo;
 
 import io.smswarden.app.traffic.Traffic;
+import io.smswarden.filter.SenderId;
 import io.smswarden.filter.verdict.Category;
 import io.smswarden.schemas.FiredSignal;
 import io.smswarden.schemas.Verdict;
@@ -98,7 +99,7 @@ final class LiveWarnings implements AutoCloseable {
             TIME.format(verdict.getEventTime()),
             padded("action.", verdict.getAction(), io.smswarden.schemas.Action.values()),
             padded("category.", verdict.getCategory(), io.smswarden.schemas.Category.values()),
-            Table.padded(SummaryText.masked(verdict.getSender()), SENDER_COLUMNS),
+            Table.padded(new SenderId(verdict.getSender()).masked(), SENDER_COLUMNS),
             reason)
         .stripTrailing();
   }

@@ -5,9 +5,11 @@ import io.smswarden.app.exit.StopSignal;
 import io.smswarden.app.exit.UserError;
 import io.smswarden.app.http.Health;
 import io.smswarden.app.http.HttpServer;
+import io.smswarden.app.lookup.SenderRoute;
 import io.smswarden.app.metrics.Metrics;
 import io.smswarden.app.run.Pipeline;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** What a demo does after its summary: live traffic, metrics and health, until it is stopped. */
 final class StayUp {
@@ -27,7 +29,8 @@ final class StayUp {
   }
 
   void stay(Configuration configuration, Metrics metrics, Pipeline pipeline, InstantSource clock) {
-    try (HttpServer http = listen(metrics, new Health(pipeline::state))) {
+    SenderRoute senders = new SenderRoute(() -> Optional.of(pipeline.lookup()));
+    try (HttpServer http = listen(metrics, new Health(pipeline::state), senders)) {
       double rate = options.rate() > 0 ? options.rate() : GENTLE_RATE;
       String address = "http://" + HOST + ":" + http.port();
       screen.blank();
@@ -54,20 +57,20 @@ final class StayUp {
     screen.say("bye");
   }
 
-  private HttpServer listen(Metrics metrics, Health health) {
+  private HttpServer listen(Metrics metrics, Health health, SenderRoute senders) {
     if (options.httpPort().isPresent()) {
-      return start(options.httpPort().getAsInt(), metrics, health);
+      return start(options.httpPort().getAsInt(), metrics, health, senders);
     }
     try {
-      return start(USUAL_PORT, metrics, health);
+      return start(USUAL_PORT, metrics, health, senders);
     } catch (UserError e) {
-      return start(0, metrics, health);
+      return start(0, metrics, health, senders);
     }
   }
 
-  private static HttpServer start(int port, Metrics metrics, Health health) {
+  private static HttpServer start(int port, Metrics metrics, Health health, SenderRoute senders) {
     try {
-      return HttpServer.start(HOST, port, metrics, health);
+      return HttpServer.start(HOST, port, metrics, health, senders);
     } catch (UserError e) {
       throw UserError.wrongUse(
           "can't listen on %s:%d; give another --http-port".formatted(HOST, port), e);

@@ -24,6 +24,7 @@ final class SummaryJson {
     object.put("verdicts", verdicts);
     object.put("warnings", counts.warnings());
     object.put("alerts", counts.alerts());
+    object.put("evidence", counts.evidence());
     object.put("complaints", counts.complaints());
     object.put("dead_letters", counts.deadLetters());
     object.put(

@@ -3,12 +3,16 @@ package io.smswarden.app.demo;
 import io.smswarden.app.demo.Summary.Recognition;
 import io.smswarden.app.demo.Summary.Share;
 import io.smswarden.app.demo.Summary.Speed;
+import io.smswarden.filter.SenderId;
+import io.smswarden.filter.reputation.ReputationModel;
 import io.smswarden.schemas.Action;
 import io.smswarden.schemas.Category;
 import io.smswarden.schemas.SenderReputation;
+import io.smswarden.streams.KnownSender;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A summary as a person reads it. */
@@ -78,7 +82,10 @@ final class SummaryText {
         new Fact(
             "consequences",
             language.text(
-                "consequences.text", number(counts.warnings()), number(counts.alerts()))));
+                "consequences.text",
+                number(counts.warnings()),
+                number(counts.alerts()),
+                number(counts.evidence()))));
     summary
         .recognition()
         .ifPresent(recognition -> facts.add(new Fact("recognised", recognised(recognition))));
@@ -135,17 +142,22 @@ final class SummaryText {
     }
     Table table = new Table(INDENT);
     table.row(
-        Stream.of("sender", "suspicion", "messages", "flagged", "complaints")
+        Stream.of("sender", "suspicion", "messages", "flagged", "complaints", "why")
             .map(column -> language.text("senders." + column))
             .toList());
     for (SenderReputation sender : senders) {
       table.row(
           List.of(
-              masked(sender.getSender()),
-              "%.2f".formatted(sender.getSuspicion()),
+              new SenderId(sender.getSender()).masked(),
+              "%.2f (%.2f–%.2f)"
+                  .formatted(
+                      sender.getSuspicion(),
+                      sender.getSuspicionLower(),
+                      sender.getSuspicionUpper()),
               number(sender.getMessages()),
               number(sender.getFlagged()),
-              orDash(sender.getComplaints())));
+              orDash(sender.getComplaints()),
+              why(sender)));
     }
     List<String> lines = new ArrayList<>();
     lines.add(language.text("senders"));
@@ -153,11 +165,13 @@ final class SummaryText {
     return lines;
   }
 
-  /** A number with its middle hidden; short codes and names are nobody's secret. */
-  static String masked(String sender) {
-    return sender.startsWith("+") && sender.length() > 10
-        ? sender.substring(0, 6) + "****" + sender.substring(sender.length() - 4)
-        : sender;
+  /** What speaks against a sender most. */
+  private String why(SenderReputation sender) {
+    return new KnownSender(sender)
+        .facts(ReputationModel.STANDARD).stream()
+            .filter(fact -> fact.effect() > 0)
+            .map(fact -> language == Language.ZH ? fact.zh() : fact.en())
+            .collect(Collectors.joining(language.text("senders.and")));
   }
 
   static String number(long count) {

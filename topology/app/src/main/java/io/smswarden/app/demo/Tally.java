@@ -4,6 +4,7 @@ import io.smswarden.schemas.Action;
 import io.smswarden.schemas.AlertKind;
 import io.smswarden.schemas.Category;
 import io.smswarden.schemas.DeadLetter;
+import io.smswarden.schemas.EvidenceRecord;
 import io.smswarden.schemas.SenderReputation;
 import io.smswarden.schemas.SmsEvent;
 import io.smswarden.schemas.SubscriberAlert;
@@ -32,6 +33,7 @@ final class Tally {
   private final IdSet flagged = new IdSet();
   private final IdSet warnings = new IdSet();
   private final IdSet alerts = new IdSet();
+  private final IdSet evidence = new IdSet();
   private long digested;
   private final Map<Category, Map<Action, Long>> byCategory = new EnumMap<>(Category.class);
   private final Map<String, SenderReputation> reputations = new HashMap<>();
@@ -89,6 +91,10 @@ final class Tally {
     }
   }
 
+  synchronized void evidence(EvidenceRecord kept) {
+    repeated += evidence.add(kept.getVerdict().getMessageId()) ? 0 : 1;
+  }
+
   synchronized void complaint() {
     complaints++;
   }
@@ -133,6 +139,7 @@ final class Tally {
         Map.copyOf(copy),
         warnings.size(),
         alerts.size(),
+        evidence.size(),
         complaints,
         deadLetters);
   }
@@ -186,6 +193,8 @@ final class Tally {
             new Mismatch(Fault.REPEATED, repeated),
             new Mismatch(Fault.UNWARNED, flagged.without(warnings).count()),
             new Mismatch(Fault.STRAY_WARNINGS, warnings.without(flagged).count()),
+            new Mismatch(Fault.UNKEPT, warnings.without(evidence).count()),
+            new Mismatch(Fault.STRAY_EVIDENCE, evidence.without(warnings).count()),
             new Mismatch(Fault.STRAY_ALERTS, alerts.without(warnings).count()),
             new Mismatch(Fault.ALERTS, strayAlerts(alerting)),
             new Mismatch(Fault.UNREADABLE, unreadable))
@@ -212,6 +221,8 @@ final class Tally {
     REPEATED,
     UNWARNED,
     STRAY_WARNINGS,
+    UNKEPT,
+    STRAY_EVIDENCE,
     STRAY_ALERTS,
     ALERTS,
     UNREADABLE

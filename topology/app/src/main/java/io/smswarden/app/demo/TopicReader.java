@@ -53,6 +53,7 @@ final class TopicReader implements AutoCloseable {
     decode(serdes, Topics.COMPLAINTS, (complaint, seen) -> tally.complaint());
     decode(serdes, Topics.VERDICTS, tally::verdict);
     decode(serdes, Topics.WARNINGS, (warning, seen) -> tally.warning(warning));
+    decode(serdes, Topics.EVIDENCE, (kept, seen) -> tally.evidence(kept));
     decode(serdes, Topics.ALERTS, (alert, seen) -> tally.alert(alert));
     decode(serdes, Topics.REPUTATION, (reputation, seen) -> tally.reputation(reputation));
     decode(serdes, Topics.DEAD_LETTERS, (letter, seen) -> tally.deadLetter(letter));

@@ -32,6 +32,11 @@ public final class UserError extends RuntimeException {
     return wrongUse(String.join(System.lineSeparator(), faults));
   }
 
+  /** The answer is no, for a reason that a message has to say. */
+  public static UserError no(String message, Throwable cause) {
+    return new UserError(ExitCode.NO, message, cause);
+  }
+
   /** The cluster failed or can't be reached. */
   public static UserError clusterFailed(String message, Throwable cause) {
     return new UserError(ExitCode.CLUSTER_FAILED, message, cause);

@@ -5,11 +5,15 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinException;
 import io.smswarden.app.exit.UserError;
+import io.smswarden.app.lookup.SenderRoute;
 import io.smswarden.app.metrics.Metrics;
 import java.util.Map;
 import java.util.Optional;
 
-/** Serves {@code /metrics}, {@code /health/live} and {@code /health/ready}. */
+/**
+ * Serves {@code /metrics}, {@code /health/live}, {@code /health/ready} and {@code
+ * /senders/{sender}}.
+ */
 public final class HttpServer implements AutoCloseable {
 
   private final Javalin javalin;
@@ -24,7 +28,8 @@ public final class HttpServer implements AutoCloseable {
    * @param port 0 for any that is free
    * @throws UserError when the address can't be listened on
    */
-  public static HttpServer start(String host, int port, Metrics metrics, Health health) {
+  public static HttpServer start(
+      String host, int port, Metrics metrics, Health health, SenderRoute senders) {
     Javalin javalin =
         Javalin.create(
             config -> {
@@ -32,6 +37,7 @@ public final class HttpServer implements AutoCloseable {
               config.routes.get(
                   "/metrics",
                   ctx -> ctx.contentType(Metrics.CONTENT_TYPE).result(metrics.scrape()));
+              config.routes.get(SenderRoute.PATH, senders::handle);
               config.routes.get("/health/live", ctx -> answer(ctx, "live", health.dead()));
               config.routes.get("/health/ready", ctx -> answer(ctx, "ready", health.unready()));
             });

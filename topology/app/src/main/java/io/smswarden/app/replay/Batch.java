@@ -1,7 +1,5 @@
 package io.smswarden.app.replay;
 
-import io.smswarden.filter.SenderId;
-import io.smswarden.schemas.SmsEvent;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
@@ -13,18 +11,18 @@ final class Batch {
 
   private static final int LARGEST = 1000;
 
-  private final Producer<SenderId, SmsEvent> producer;
+  private final Producer<byte[], byte[]> producer;
   private final Checkpoints checkpoints;
   private long openedNanos;
   private int messages;
   private boolean open;
 
-  Batch(Producer<SenderId, SmsEvent> producer, Checkpoints checkpoints) {
+  Batch(Producer<byte[], byte[]> producer, Checkpoints checkpoints) {
     this.producer = producer;
     this.checkpoints = checkpoints;
   }
 
-  void add(ProducerRecord<SenderId, SmsEvent> message) {
+  void add(ProducerRecord<byte[], byte[]> message) {
     open();
     // A failure comes back from the commit.
     var unused = producer.send(message);

@@ -6,7 +6,6 @@ import io.smswarden.app.config.Configuration;
 import io.smswarden.app.exit.ExitCode;
 import io.smswarden.app.exit.StopSignal;
 import io.smswarden.app.exit.UserError;
-import io.smswarden.streams.Topics;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -25,13 +24,16 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code replay}: fills {@code sms.events} from files. */
+/** {@code replay}: fills {@code sms.events} or {@code complaint.reports} from files. */
 @Command(
     name = "replay",
     description = {
       "Fills sms.events from files, .gz or not, in UTF-8.",
       "A line is spam|ham<TAB>source[:category]<TAB>text, or with --tsv",
       "sender<TAB>recipient<TAB>epoch-millis<TAB>text.",
+      "With --complaints it fills complaint.reports, and a line is",
+      "complainant<TAB>sender<TAB>category<TAB>time<TAB>message-id<TAB>text:",
+      "what is not known is empty, but one of sender, message-id and text is known.",
       "What was interrupted goes on where it stopped; no message comes twice."
     })
 public final class ReplayCommand implements Callable<Integer> {
@@ -40,6 +42,9 @@ public final class ReplayCommand implements Callable<Integer> {
 
   @Option(names = "--tsv", description = "The lines tell sender, recipient and time.")
   private boolean tsv;
+
+  @Option(names = "--complaints", description = "The lines are subscribers' complaints.")
+  private boolean complaints;
 
   @Option(
       names = "--region",
@@ -69,30 +74,41 @@ public final class ReplayCommand implements Callable<Integer> {
     if (!(rate >= 0)) {
       throw new ParameterException(spec.commandLine(), "--rate must not be negative");
     }
+    if (tsv && complaints) {
+      throw new ParameterException(
+          spec.commandLine(),
+          "--tsv and --complaints exclude each other: a file holds one of both");
+    }
+    LineFormat format =
+        complaints ? LineFormat.COMPLAINTS : tsv ? LineFormat.TSV : LineFormat.LABELLED;
     Configuration configuration = cluster.settings().configuration();
     List<ReplayFile> replayed = files.stream().map(ReplayFile::of).toList();
     StopSignal stop = StopSignal.install();
-    checkTopic(configuration);
+    checkTopic(configuration, format.topic().name());
     Replayer replayer =
         new Replayer(configuration.forProducer(), configuration.serdes(), InstantSource.system());
-    ReplayOptions options =
-        new ReplayOptions(tsv ? LineFormat.TSV : LineFormat.LABELLED, region, rate, again);
+    ReplayOptions options = new ReplayOptions(format, region, rate, again);
     boolean complete = true;
     for (ReplayFile file : replayed) {
       if (!stop.isAsked()) {
         ReplayResult result = replayer.replay(file, options, new Rejections(), stop::isAsked);
-        spec.commandLine().getOut().println(summary(file, result));
+        spec.commandLine().getOut().println(summary(file, format, result));
         complete &= result.complete();
       }
     }
     return (complete && !stop.isAsked() ? ExitCode.DONE : ExitCode.NO).code();
   }
 
-  private static String summary(ReplayFile file, ReplayResult result) {
+  private static String summary(ReplayFile file, LineFormat format, ReplayResult result) {
     String figures =
-        "%s: %d of %d lines done, %d messages, lines rejected: %d"
+        "%s: %d of %d lines done, %d %s, lines rejected: %d"
             .formatted(
-                file.path(), result.done(), result.lines(), result.sent(), result.rejected());
+                file.path(),
+                result.done(),
+                result.lines(),
+                result.sent(),
+                format == LineFormat.COMPLAINTS ? "complaints" : "messages",
+                result.rejected());
     if (!result.complete()) {
       return figures + "; the same command goes on from there";
     }
@@ -102,8 +118,7 @@ public final class ReplayCommand implements Callable<Integer> {
   }
 
   /** A producer would wait a minute for a topic that isn't there, or have it made with defaults. */
-  private static void checkTopic(Configuration configuration) {
-    String topic = Topics.EVENTS.name();
+  private static void checkTopic(Configuration configuration, String topic) {
     try (Admin admin = Cluster.connect(configuration)) {
       admin.describeTopics(List.of(topic)).topicNameValues().get(topic).get();
     } catch (ExecutionException e) {

@@ -1,15 +1,9 @@
 package io.smswarden.app.replay;
 
 import io.smswarden.app.exit.UserError;
-import io.smswarden.filter.SenderId;
-import io.smswarden.schemas.Direction;
-import io.smswarden.schemas.Ingress;
-import io.smswarden.schemas.SmsEvent;
 import io.smswarden.streams.TopicSerdes;
-import io.smswarden.streams.Topics;
 import java.io.IOException;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,24 +12,21 @@ import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.ProducerFencedException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Fills {@code sms.events} from files. A line's message has an id of its own, and messages are
- * committed in batches, each with a record of how far it goes: a replay that was interrupted goes
- * on where it stopped, and no message comes twice or is left out.
+ * Fills {@code sms.events} or {@code complaint.reports} from files. A line's message has an id of
+ * its own, and messages are committed in batches, each with a record of how far it goes: a replay
+ * that was interrupted goes on where it stopped, and no message comes twice or is left out.
  */
 public final class Replayer {
-
-  /** Brokers delete by a record's timestamp: an older message might be gone before it is read. */
-  private static final Duration FRESH = Duration.ofDays(1);
 
   private static final Duration STOP_SEEN_WITHIN = Duration.ofMillis(100);
 
   private final Map<String, Object> clientProperties;
-  private final TopicSerdes serdes;
+  private final Records records;
   private final InstantSource clock;
 
   /**
@@ -46,7 +37,7 @@ public final class Replayer {
    */
   public Replayer(Map<String, Object> producerProperties, TopicSerdes serdes, InstantSource clock) {
     this.clientProperties = Map.copyOf(producerProperties);
-    this.serdes = serdes;
+    this.records = new Records(serdes, clock);
     this.clock = clock;
   }
 
@@ -60,7 +51,7 @@ public final class Replayer {
   public ReplayResult replay(
       ReplayFile file, ReplayOptions options, ReplayListener listener, BooleanSupplier stop) {
     String group = "smswarden-replay-" + file.fingerprint();
-    try (Producer<SenderId, SmsEvent> producer = producer(group);
+    try (Producer<byte[], byte[]> producer = producer(group);
         Checkpoints checkpoints = new Checkpoints(clientProperties, group)) {
       // Ends what an interrupted replay left open, and shuts out one that still runs.
       producer.initTransactions();
@@ -98,7 +89,10 @@ public final class Replayer {
       for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
         long number = now.line() + 1;
         ParsedLine parsed = parse(parser, line.get(), number);
-        if (parsed instanceof ParsedLine.Sms sms) {
+        if (parsed instanceof ParsedLine.Rejected rejected) {
+          listener.rejected(file, number, rejected.reason());
+          now = new Checkpoint(number, now.sent(), begin.start());
+        } else {
           while (!stop.getAsBoolean() && pace.untilNext().toNanos() > 0) {
             committed = commitIf(batch.due(), batch, committed, now, file, listener);
             pace.await(STOP_SEEN_WITHIN);
@@ -107,11 +101,8 @@ public final class Replayer {
             break;
           }
           pace.take();
-          batch.add(message(file.id(number), sms));
+          batch.add(records.of(file.id(number), parsed));
           now = new Checkpoint(number, now.sent() + 1, begin.start());
-        } else if (parsed instanceof ParsedLine.Rejected rejected) {
-          listener.rejected(file, number, rejected.reason());
-          now = new Checkpoint(number, now.sent(), begin.start());
         }
         committed = commitIf(batch.due(), batch, committed, now, file, listener);
       }
@@ -146,32 +137,10 @@ public final class Replayer {
         : new ParsedLine.Rejected("the line is not UTF-8");
   }
 
-  private ProducerRecord<SenderId, SmsEvent> message(String id, ParsedLine.Sms sms) {
-    Instant received = clock.instant();
-    boolean fresh =
-        !sms.eventTime().isBefore(received.minus(FRESH)) && !sms.eventTime().isAfter(received);
-    SmsEvent event =
-        SmsEvent.newBuilder()
-            .setId(id)
-            .setSender(sms.sender().value())
-            .setRecipient(sms.recipient().value())
-            .setText(sms.text().value())
-            .setEventTime(sms.eventTime())
-            .setReceivedTime(received)
-            .setIngress(Ingress.FILE)
-            .setDirection(Direction.MOBILE_TERMINATED)
-            .build();
-    long timestamp = (fresh ? sms.eventTime() : received).toEpochMilli();
-    return new ProducerRecord<>(Topics.EVENTS.name(), null, timestamp, sms.sender(), event);
-  }
-
-  private Producer<SenderId, SmsEvent> producer(String transactionalId) {
+  private Producer<byte[], byte[]> producer(String transactionalId) {
     Map<String, Object> properties = new HashMap<>(clientProperties);
     properties.putIfAbsent(ProducerConfig.COMPRESSION_TYPE_CONFIG, "lz4");
     properties.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, transactionalId);
-    return new KafkaProducer<>(
-        properties,
-        serdes.key(Topics.EVENTS).serializer(),
-        serdes.value(Topics.EVENTS).serializer());
+    return new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer());
   }
 }

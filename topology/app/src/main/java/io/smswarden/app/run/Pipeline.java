@@ -4,6 +4,7 @@ import io.smswarden.app.config.Configuration;
 import io.smswarden.app.metrics.Metrics;
 import io.smswarden.filter.Filter;
 import io.smswarden.streams.SmsTopology;
+import io.smswarden.streams.query.SenderLookup;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Properties;
@@ -19,6 +20,7 @@ public final class Pipeline implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
   private final KafkaStreams streams;
+  private final SenderLookup lookup;
   private final Duration shutdownTimeout;
   private final FailurePolicy failures;
   private final CompletableFuture<Void> running = new CompletableFuture<>();
@@ -32,11 +34,15 @@ public final class Pipeline implements AutoCloseable {
     Properties properties = new Properties();
     properties.putAll(configuration.forStreams(metrics.pipeline()));
     this.streams = new KafkaStreams(topology.build(), properties);
+    this.lookup = new SenderLookup(streams, configuration.self());
     this.shutdownTimeout = configuration.shutdownTimeout();
     this.failures = new FailurePolicy(clock);
     streams.setUncaughtExceptionHandler(failures);
     streams.setStateListener(this::changed);
     metrics.bind(streams);
+    if (configuration.pipeline().evidence().keys().isEmpty()) {
+      LOG.warn("no evidence is kept: smswarden.evidence.key-file is not set");
+    }
   }
 
   /**
@@ -54,6 +60,11 @@ public final class Pipeline implements AutoCloseable {
   /** What the topology does at the moment. */
   public State state() {
     return streams.state();
+  }
+
+  /** Looks into its state. */
+  public SenderLookup lookup() {
+    return lookup;
   }
 
   /** Done as soon as messages are judged for the first time. */

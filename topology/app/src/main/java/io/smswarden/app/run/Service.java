@@ -8,6 +8,7 @@ import io.smswarden.app.exit.UserError;
 import io.smswarden.app.http.Health;
 import io.smswarden.app.http.HttpServer;
 import io.smswarden.app.log.Logging;
+import io.smswarden.app.lookup.SenderRoute;
 import io.smswarden.app.metrics.Metrics;
 import io.smswarden.app.topics.TopicPlan;
 import io.smswarden.app.topics.TopicProblem;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.clients.admin.Admin;
@@ -51,11 +53,12 @@ final class Service {
                 configuration.httpHost(),
                 configuration.httpPort(),
                 metrics,
-                new Health(this::state))) {
+                new Health(this::state),
+                new SenderRoute(() -> Optional.ofNullable(pipeline.get()).map(Pipeline::lookup)))) {
       LOG.atInfo()
           .addKeyValue("host", configuration.httpHost())
           .addKeyValue("port", http.port())
-          .log("listening for /metrics and /health");
+          .log("listening for /metrics, /health and /senders");
       checkTopics();
       if (stop.isAsked()) {
         return ExitCode.DONE;

@@ -3,6 +3,7 @@ package io.smswarden.app.config;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smswarden.filter.alert.QuietHours;
+import io.smswarden.streams.PipelineSettings.Complaints;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -15,7 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.apache.kafka.streams.state.HostInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -81,6 +84,30 @@ class KeyTest {
             Optional.of(Path.of("/etc/smswarden/contact.yaml")),
             List.of("\0")),
         new Example(
+            Key.REPUTATION_HALF_LIFE,
+            Duration.ofDays(30),
+            "7d",
+            Duration.ofDays(7),
+            List.of("", "30", "0s", "4000d")),
+        new Example(Key.COMPLAINT_WEIGHT, 3.0, "2.5", 2.5, List.of("", "-1", "1001", "NaN")),
+        new Example(Key.FAN_OUT, 300, "100", 100, List.of("", "0", "many")),
+        new Example(Key.PER_HOUR, 200, "50", 50, List.of("", "0", "-5")),
+        new Example(Key.PER_DAY, 1000, "500", 500, List.of("", "0", "1e3")),
+        new Example(
+            Key.NIGHT_FROM,
+            LocalTime.of(21, 0),
+            "22:30",
+            LocalTime.of(22, 30),
+            List.of("", "21", "24:00", "9pm")),
+        new Example(
+            Key.NIGHT_TO, LocalTime.of(8, 0), "07:00", LocalTime.of(7, 0), List.of("", "7:00")),
+        new Example(
+            Key.BEHAVIOUR_IDLE,
+            Duration.ofDays(14),
+            "30d",
+            Duration.ofDays(30),
+            List.of("", "1h", "400d")),
+        new Example(
             Key.ALERTS_AGAIN,
             Duration.ofDays(1),
             "7d",
@@ -100,6 +127,50 @@ class KeyTest {
             List.of("22:00", "22-7", "-", "22:00-")),
         new Example(Key.ALERTS_DAILY_CAP, 5, "1", 1, List.of("", "0", "101")),
         new Example(
+            Key.EVIDENCE_KEY_FILE,
+            Optional.empty(),
+            "/etc/smswarden/evidence.pem",
+            Optional.of(Path.of("/etc/smswarden/evidence.pem")),
+            List.of("\0")),
+        new Example(
+            Key.EVIDENCE_CHECKPOINT_INTERVAL,
+            Duration.ofMinutes(1),
+            "10s",
+            Duration.ofSeconds(10),
+            List.of("", "999ms", "2d")),
+        new Example(
+            Key.COMPLAINTS_SHORT_CODES,
+            Set.of("7726"),
+            "12321, 7726",
+            Set.of("12321", "7726"),
+            List.of("12", "123456789", "7726,", "+7726", "spam")),
+        new Example(
+            Key.COMPLAINTS_LINK,
+            Complaints.Link.FLAGGED,
+            "all",
+            Complaints.Link.ALL,
+            List.of("", "FLAGGED", "some")),
+        new Example(
+            Key.COMPLAINTS_INBOX,
+            Duration.ofDays(3),
+            "7d",
+            Duration.ofDays(7),
+            List.of("", "59m", "32d")),
+        new Example(
+            Key.COMPLAINTS_ANSWER,
+            Duration.ofDays(1),
+            "12h",
+            Duration.ofHours(12),
+            List.of("", "59m", "8d")),
+        new Example(Key.COMPLAINTS_DAILY_REPLIES, 20, "1", 1, List.of("", "0", "1001")),
+        new Example(
+            Key.COMPLAINTS_HALF_LIFE,
+            Duration.ofDays(90),
+            "30d",
+            Duration.ofDays(30),
+            List.of("", "23h", "366d")),
+        new Example(Key.COMPLAINTS_DAILY_FULL, 5, "1", 1, List.of("", "0", "1001")),
+        new Example(
             Key.REGISTRY_URL,
             Optional.empty(),
             "https://registry:8443/apis/registry/v3",
@@ -108,6 +179,12 @@ class KeyTest {
         new Example(
             Key.HTTP_HOST, "127.0.0.1", "0.0.0.0", "0.0.0.0", List.of("", "a b", "http://a")),
         new Example(Key.HTTP_PORT, 8080, "0", 0, List.of("", "-1", "65536", "http")),
+        new Example(
+            Key.HTTP_ADVERTISED,
+            Optional.empty(),
+            "warden-1.internal:8080",
+            Optional.of(new HostInfo("warden-1.internal", 8080)),
+            List.of("warden-1", "a:0", "a:1,b:2", "http://a:1/")),
         new Example(
             Key.STARTUP_TIMEOUT,
             Duration.ofSeconds(30),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.smswarden.app.demo.DemoProcess.Result;
+import io.smswarden.app.evidence.EvidenceCommand;
 import io.smswarden.filter.SenderId;
 import io.smswarden.schemas.Action;
 import io.smswarden.schemas.AlertKind;
@@ -11,12 +12,15 @@ import io.smswarden.schemas.ComplaintStats;
 import io.smswarden.schemas.DeadLetter;
 import io.smswarden.schemas.DeadLetterReason;
 import io.smswarden.schemas.SmsEvent;
+import io.smswarden.schemas.StatsDimension;
 import io.smswarden.schemas.SubscriberAlert;
 import io.smswarden.schemas.Verdict;
 import io.smswarden.schemas.Warning;
 import io.smswarden.schemas.WindowSize;
 import io.smswarden.streams.TopicSerdes;
 import io.smswarden.streams.Topics;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +36,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
 
 class DemoIT {
 
@@ -64,6 +69,10 @@ class DemoIT {
       assertThat(warnings)
           .hasSize(json.get("warnings").asInt())
           .extracting(warning -> warning.getVerdict().getMessageId())
+          .containsExactlyInAnyOrderElementsOf(flagged);
+      assertThat(topics.of(Topics.EVIDENCE))
+          .hasSize(json.get("evidence").asInt())
+          .extracting(kept -> kept.getVerdict().getMessageId())
           .containsExactlyInAnyOrderElementsOf(flagged);
       List<SubscriberAlert> alerts =
           topics.of(Topics.ALERTS).stream()
@@ -122,6 +131,7 @@ class DemoIT {
     assertThat(result.json().get("messages").asLong()).isEqualTo(4000);
     try (TopicContents topics = new TopicContents(data())) {
       assertOneVerdictEach(topics, 4000);
+      assertEvidenceVerifies(topics);
     }
   }
 
@@ -163,6 +173,22 @@ class DemoIT {
     return "spam\town\t【江岸银行】您的账户已被冻结，请登录 bank-x" + i + ".top 填写身份证号和密码解除";
   }
 
+  /** Neither the kill nor the start after it broke or forked a chain. */
+  private void assertEvidenceVerifies(TopicContents topics) throws Exception {
+    Path config = directory.resolve("evidence.properties");
+    Files.writeString(
+        config,
+        "smswarden.bootstrap-servers=%s%nsmswarden.evidence.key-file=%s%n"
+            .formatted(topics.bootstrapServers(), data().resolve("evidence.pem")));
+    StringWriter said = new StringWriter();
+    int code =
+        new CommandLine(new EvidenceCommand())
+            .setOut(new PrintWriter(said, true))
+            .execute("verify", "--config", config.toString());
+    assertThat(code).as(said.toString()).isZero();
+    assertThat(said.toString()).startsWith("verified ").doesNotContain(" 0 checkpoints");
+  }
+
   private static void assertOneVerdictEach(TopicContents topics, int messages) {
     List<String> sent = topics.of(Topics.EVENTS).stream().map(SmsEvent::getId).toList();
     assertThat(sent).hasSize(messages).doesNotHaveDuplicates();
@@ -178,9 +204,11 @@ class DemoIT {
         .of(Topics.STATS)
         .forEach(
             stats ->
-                latest.put(stats.getSender() + stats.getWindow() + stats.getWindowStart(), stats));
+                latest.put(stats.getSubject() + stats.getWindow() + stats.getWindowStart(), stats));
     Map<WindowSize, Long> counted =
         latest.values().stream()
+            .filter(stats -> stats.getDimension() == StatsDimension.SENDER)
+            .filter(stats -> stats.getWindow() != WindowSize.WEEK)
             .collect(
                 Collectors.groupingBy(
                     ComplaintStats::getWindow,

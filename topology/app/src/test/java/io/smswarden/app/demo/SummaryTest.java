@@ -11,7 +11,6 @@ import io.smswarden.app.demo.Tally.Fault;
 import io.smswarden.app.demo.Tally.Mismatch;
 import io.smswarden.schemas.Action;
 import io.smswarden.schemas.Category;
-import io.smswarden.schemas.SenderKind;
 import io.smswarden.schemas.SenderReputation;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +28,7 @@ class SummaryTest {
           Map.of(
               Category.NORMAL, Map.of(Action.ALLOW, 900L),
               Category.FRAUD, Map.of(Action.WARN, 80L, Action.BLOCK, 20L)),
+          100,
           100,
           100,
           7,
@@ -66,6 +66,18 @@ class SummaryTest {
     assertThat(text).contains("+86154****4695").doesNotContain("15471234695");
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void aSuspiciousSenderIsShownWithBoundsAndTheReason(Language language) {
+    String text = String.join("\n", new SummaryText(language).lines(SUMMARY));
+    assertThat(text)
+        .contains("0.83 (0.71–0.90)")
+        .contains(
+            language == Language.ZH
+                ? "近期约 39 条消息中有 36 条被标记；近期约有 5 位用户投诉"
+                : "36 of about 39 recent messages were flagged; about 5 subscribers complained recently");
+  }
+
   @Test
   void aToolReadsTheDocumentedObject() throws Exception {
     JsonNode json = new ObjectMapper().readTree(SummaryJson.of(SUMMARY));
@@ -80,7 +92,7 @@ class SummaryTest {
                        "by_category":{"COLLECTION_LAWFUL":0,"COLLECTION_ABUSIVE":0,"FRAUD":100,
                          "PII_REQUEST":0,"IMPERSONATION":0,"LOAN_AD":0,"ADVERT":0,
                          "GAMBLING_ADULT":0,"NORMAL":900}},
-                     "warnings":100,"alerts":100,"complaints":7,"dead_letters":0,
+                     "warnings":100,"alerts":100,"evidence":100,"complaints":7,"dead_letters":0,
                      "messages_per_second":1234.6,"latency_ms":{"p50":41,"p99":187},
                      "recognition":{"harmful":104,"harmful_flagged":98,"adverts":20,
                        "adverts_flagged":15,"honest":876,"honest_flagged":2},
@@ -119,7 +131,17 @@ class SummaryTest {
   }
 
   private static SenderReputation sender(String sender, double suspicion) {
-    return new SenderReputation(
-        sender, 39L, 36L, 5L, null, null, null, SenderKind.UNKNOWN, false, suspicion);
+    return SenderReputation.newBuilder()
+        .setSender(sender)
+        .setMessages(39)
+        .setFlagged(36)
+        .setComplaints(5)
+        .setSuspicion(suspicion)
+        .setSuspicionLower(0.7149)
+        .setSuspicionUpper(0.9)
+        .setRecentFlagged(35.6)
+        .setRecentAllowed(3)
+        .setRecentComplaints(4.8)
+        .build();
   }
 }

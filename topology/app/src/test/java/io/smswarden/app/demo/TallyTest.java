@@ -10,11 +10,13 @@ import io.smswarden.schemas.Category;
 import io.smswarden.schemas.DeadLetter;
 import io.smswarden.schemas.DeadLetterReason;
 import io.smswarden.schemas.Direction;
+import io.smswarden.schemas.EvidenceRecord;
 import io.smswarden.schemas.Ingress;
-import io.smswarden.schemas.SenderKind;
 import io.smswarden.schemas.SenderReputation;
+import io.smswarden.schemas.Sha256;
 import io.smswarden.schemas.SmsEvent;
 import io.smswarden.schemas.SubscriberAlert;
+import io.smswarden.schemas.TrustedClasses;
 import io.smswarden.schemas.Verdict;
 import io.smswarden.schemas.Versions;
 import io.smswarden.schemas.Warning;
@@ -24,6 +26,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TallyTest {
+
+  static {
+    TrustedClasses.trust();
+  }
 
   private static final Instant START = Instant.parse("2026-11-25T08:00:00Z");
   private static final String SENDER = "+8615400000001";
@@ -77,6 +83,21 @@ class TallyTest {
 
     assertThat(tally.mismatches())
         .containsExactly(new Mismatch(Fault.UNWARNED, 1), new Mismatch(Fault.ALERTS, 1));
+  }
+
+  @Test
+  void aWarningThatWasNotKeptAsEvidenceIsNoticedAndEvidenceOfNoneAsWell() {
+    message("m-1", Category.ADVERT, Action.WARN);
+    tally.warning(
+        Warning.newBuilder()
+            .setVerdict(verdict("m-2", Category.ADVERT, Action.WARN))
+            .setRecipient(RECIPIENT)
+            .setText("text")
+            .build());
+    tally.evidence(kept(verdict("m-3", Category.ADVERT, Action.WARN)));
+
+    assertThat(tally.mismatches())
+        .contains(new Mismatch(Fault.UNKEPT, 1), new Mismatch(Fault.STRAY_EVIDENCE, 1));
   }
 
   @Test
@@ -141,6 +162,7 @@ class TallyTest {
     tally.verdict(verdict, START);
     if (action != Action.ALLOW) {
       tally.warning(new Warning(verdict, RECIPIENT, "text", null, false));
+      tally.evidence(kept(verdict));
     }
     if (category == Category.FRAUD) {
       tally.alert(alert(id, category));
@@ -178,6 +200,11 @@ class TallyTest {
         new Versions("model", "signals", ""));
   }
 
+  private static EvidenceRecord kept(Verdict verdict) {
+    Sha256 any = new Sha256(new byte[32]);
+    return new EvidenceRecord(1L, any, any, verdict, any, null, false, any);
+  }
+
   private static SubscriberAlert alert(String id, Category category) {
     return SubscriberAlert.newBuilder()
         .setMessageId(id)
@@ -197,7 +224,14 @@ class TallyTest {
 
   private static SenderReputation reputation(
       String sender, double suspicion, long flagged, boolean verified) {
-    return new SenderReputation(
-        sender, 10L, flagged, 0L, START, START, null, SenderKind.UNKNOWN, verified, suspicion);
+    return SenderReputation.newBuilder()
+        .setSender(sender)
+        .setMessages(10)
+        .setFlagged(flagged)
+        .setFirstSeen(START)
+        .setLastSeen(START)
+        .setVerified(verified)
+        .setSuspicion(suspicion)
+        .build();
   }
 }

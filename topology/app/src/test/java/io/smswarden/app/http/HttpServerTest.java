@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.smswarden.app.exit.ExitCode;
 import io.smswarden.app.exit.UserError;
+import io.smswarden.app.lookup.SenderRoute;
 import io.smswarden.app.metrics.Metrics;
 import java.io.IOException;
 import java.net.URI;
@@ -14,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.junit.jupiter.api.AfterEach;
@@ -25,8 +27,9 @@ class HttpServerTest {
 
   private final AtomicReference<State> state = new AtomicReference<>(State.CREATED);
   private final Metrics metrics = new Metrics(InstantSource.fixed(Instant.EPOCH));
+  private final SenderRoute senders = new SenderRoute(Optional::empty);
   private final HttpServer server =
-      HttpServer.start("127.0.0.1", 0, metrics, new Health(state::get));
+      HttpServer.start("127.0.0.1", 0, metrics, new Health(state::get), senders);
 
   @AfterEach
   void close() {
@@ -63,6 +66,15 @@ class HttpServerTest {
   }
 
   @Test
+  void aSenderCanNotBeLookedUpBeforeThePipelineRuns() throws Exception {
+    HttpResponse<String> answer = get("/senders/95588");
+    assertThat(answer.statusCode()).isEqualTo(503);
+    assertThat(answer.headers().firstValue("content-type")).contains("application/problem+json");
+    assertThat(answer.headers().firstValue("retry-after")).contains("1");
+    assertThat(answer.body()).contains("the pipeline has not started");
+  }
+
+  @Test
   void anythingElseIsNotFound() throws Exception {
     assertThat(get("/").statusCode()).isEqualTo(404);
   }
@@ -70,7 +82,9 @@ class HttpServerTest {
   @Test
   void aPortInUseIsAUsersError() {
     assertThatThrownBy(
-            () -> HttpServer.start("127.0.0.1", server.port(), metrics, new Health(state::get)))
+            () ->
+                HttpServer.start(
+                    "127.0.0.1", server.port(), metrics, new Health(state::get), senders))
         .isInstanceOfSatisfying(
             UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.WRONG_USE))
         .hasMessageContaining("127.0.0.1:" + server.port())

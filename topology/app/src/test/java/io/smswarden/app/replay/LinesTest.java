@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.smswarden.app.exit.UserError;
 import io.smswarden.filter.Msisdn;
 import io.smswarden.filter.SenderId;
+import io.smswarden.schemas.Category;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -146,6 +147,58 @@ class LinesTest {
     assertRejected(parser.parse(tabs(line), 1), reason);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          139 1234 5678 TAB 10690001 TAB fraud TAB 1767225600000 TAB TAB
+          +8613912345678 TAB 10690001 TAB FRAUD TAB 2026-01-01T08:00:00+08:00 TAB TAB
+          """)
+  void aComplaintTellsWhoComplainsOfWhatAndWhen(String line) {
+    assertThat(LineFormat.COMPLAINTS.parser(synthetic(1), "CN").parse(tabs(line), 1))
+        .isEqualTo(
+            new ParsedLine.Complaint(
+                new Msisdn("+8613912345678"),
+                Optional.of(new SenderId("10690001")),
+                Category.FRAUD,
+                Instant.parse("2026-01-01T00:00:00Z"),
+                Optional.empty(),
+                Optional.empty()));
+  }
+
+  @Test
+  void aComplaintsTextComesLastAndMayHoldTabs() {
+    LineParser parser = LineFormat.COMPLAINTS.parser(synthetic(1), "CN");
+    assertThat(parser.parse("13912345678\t\t\t1\tm-1\thi\tyou", 1))
+        .isInstanceOfSatisfying(
+            ParsedLine.Complaint.class,
+            complaint -> {
+              assertThat(complaint.text().orElseThrow().value()).isEqualTo("hi\tyou");
+              assertThat(complaint.messageId()).contains("m-1");
+              assertThat(complaint.sender()).isEmpty();
+              assertThat(complaint.category()).isEqualTo(Category.UNKNOWN);
+            });
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          13912345678 TAB 95588 TAB TAB 1 TAB             | 5 of 6 fields
+          nobody TAB 95588 TAB TAB 1 TAB TAB              | the complainant
+          13912345678 TAB +1 TAB TAB 1 TAB TAB            | the sender
+          13912345678 TAB 95588 TAB SCAM TAB 1 TAB TAB    | none of COLLECTION_LAWFUL
+          13912345678 TAB 95588 TAB TAB yesterday TAB TAB | the time
+          13912345678 TAB 95588 TAB TAB 1960-01-01T00:00:00Z TAB TAB | the time
+          13912345678 TAB TAB TAB 1 TAB TAB               | neither sender
+          """)
+  void aLineThatIsNoComplaintIsRejectedWithTheReason(String line, String reason) {
+    LineParser parser = LineFormat.COMPLAINTS.parser(synthetic(1), "CN");
+    assertRejected(parser.parse(tabs(line), 1), reason);
+  }
+
   @Test
   void aTextLongerThanAMessageCanBeIsRejected() {
     String longest = "x".repeat(LineParser.LONGEST_TEXT);
@@ -154,6 +207,8 @@ class LinesTest {
     assertThat(labelled.parse("ham\tx\t" + longest, 1)).isInstanceOf(ParsedLine.Sms.class);
     assertRejected(labelled.parse("ham\tx\t" + longest + "x", 1), "longer");
     assertRejected(tsv.parse("95588\t13912345678\t1\t" + longest + "x", 1), "longer");
+    LineParser complaints = LineFormat.COMPLAINTS.parser(synthetic(1), "CN");
+    assertRejected(complaints.parse("13912345678\t\t\t1\t\t" + longest + "x", 1), "longer");
   }
 
   private static String tabs(String line) {

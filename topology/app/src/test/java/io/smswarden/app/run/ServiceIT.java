@@ -24,6 +24,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -111,7 +112,8 @@ class ServiceIT {
     assertEnds(
         configuration(0),
         ExitCode.WRONG_USE,
-        "complaints: 3; sms.events, sender.profiles, sender.reputation: 4");
+        "complaints: 3; sms.events, sender.profiles, sender.reputation",
+        "complaint.reports: 4");
   }
 
   @Test
@@ -150,6 +152,61 @@ class ServiceIT {
 
     stop.ask();
     assertThat(service.get(60, TimeUnit.SECONDS)).isEqualTo(ExitCode.DONE);
+  }
+
+  @Test
+  void aSenderIsLookedUpOnAnyInstance() throws Exception {
+    PLAN.create(admin, SOON);
+    int[] ports = {freePort(), freePort()};
+    StopSignal stop = new StopSignal();
+    List<CompletableFuture<ExitCode>> services =
+        IntStream.of(ports)
+            .mapToObj(
+                port ->
+                    CompletableFuture.supplyAsync(
+                        () -> new Service(instance(port), InstantSource.system()).run(stop)))
+            .toList();
+    for (int port : ports) {
+      await()
+          .atMost(SOON)
+          .ignoreExceptions()
+          .until(() -> get(port, "/health/ready").statusCode() == 200);
+    }
+    replay(labelled(50), () -> false);
+    await().atMost(SOON).until(() -> committed(Topics.VERDICTS.name()).size() == 50);
+
+    Set<String> senders =
+        committed(Topics.VERDICTS.name()).stream()
+            .map(message -> new String(message.key(), StandardCharsets.UTF_8))
+            .collect(Collectors.toSet());
+    for (String sender : senders) {
+      String path = "/senders/" + sender.replace("+", "%2B");
+      for (int port : ports) {
+        await()
+            .atMost(SOON)
+            .untilAsserted(
+                () ->
+                    assertThat(get(port, path).body())
+                        .startsWith("{\"sender\":\"" + sender + "\""));
+      }
+    }
+    for (int port : ports) {
+      HttpResponse<String> nobody = get(port, "/senders/nobody");
+      assertThat(nobody.statusCode()).isEqualTo(404);
+      assertThat(nobody.body()).contains("nothing was ever seen");
+    }
+    stop.ask();
+    for (CompletableFuture<ExitCode> service : services) {
+      assertThat(service.get(60, TimeUnit.SECONDS)).isEqualTo(ExitCode.DONE);
+    }
+  }
+
+  private Configuration instance(int port) {
+    return settings(port)
+        .with("smswarden.state-dir", dir.resolve("state-" + port).toString(), "test")
+        .with("smswarden.http.advertised", "127.0.0.1:" + port, "test")
+        .with("smswarden.threads", "1", "test")
+        .configuration();
   }
 
   @Test

@@ -9,22 +9,12 @@ import java.util.List;
  */
 final class CalibrationError {
 
-  private static final int BINS = 10;
-
   private CalibrationError() {}
 
   static double of(List<Scored> scored) {
-    double[] scores = new double[BINS];
-    double[] spam = new double[BINS];
-    for (Scored message : scored) {
-      int bin = Math.min(BINS - 1, (int) (message.score() * BINS));
-      scores[bin] += message.score();
-      spam[bin] += message.unwanted() ? 1 : 0;
-    }
-    double error = 0;
-    for (int bin = 0; bin < BINS; bin++) {
-      error += Math.abs(scores[bin] - spam[bin]);
-    }
-    return error / scored.size();
+    return Reliability.bins(scored).stream()
+            .mapToDouble(bin -> Math.abs(bin.scores() - bin.spam()))
+            .sum()
+        / scored.size();
   }
 }

@@ -37,17 +37,23 @@ public final class Evaluation {
    * Judges a message of an unknown sender.
    *
    * @param place where it stands, to name it without its text
+   * @return the verdict
    */
-  public void add(LabelledMessage message, String place) {
+  public Verdict add(LabelledMessage message, String place) {
     Verdict verdict = judge.judge(Message.of(message.text()));
     Scored scored = scored(message, verdict);
     all.add(scored);
     bySource.computeIfAbsent(message.source(), source -> new ArrayList<>()).add(scored);
     message.category().ifPresent(actual -> confusion.add(actual, verdict.category()));
-    double against = message.unwanted() ? 1 - verdict.score() : verdict.score();
-    if (against >= SURE) {
+    if (contradicts(message, verdict)) {
       suspects.add(place);
     }
+    return verdict;
+  }
+
+  /** Whether a verdict is so surely against the label that the label may be wrong. */
+  public static boolean contradicts(LabelledMessage message, Verdict verdict) {
+    return (message.unwanted() ? 1 - verdict.score() : verdict.score()) >= SURE;
   }
 
   /** Judges a message as {@link Evasion} writes it if it is spam, and as it is if not. */
@@ -59,6 +65,21 @@ public final class Evaluation {
 
   private static Scored scored(LabelledMessage message, Verdict verdict) {
     return new Scored(message.unwanted(), verdict.score(), verdict.flagged());
+  }
+
+  /** The scores of all messages, in the order in which they came. */
+  public List<Scored> scored() {
+    return Collections.unmodifiableList(all);
+  }
+
+  /** The scores with the spam rewritten. */
+  public List<Scored> scoredRewritten() {
+    return Collections.unmodifiableList(rewritten);
+  }
+
+  /** The scores by source, in the order of their names. */
+  public Map<String, List<Scored>> scoredBySource() {
+    return Collections.unmodifiableMap(bySource);
   }
 
   /** The figures of all messages. */

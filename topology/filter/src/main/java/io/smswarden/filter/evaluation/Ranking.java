@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 
 /** Labelled messages by falling score: what every threshold would give. */
-final class Ranking {
+public final class Ranking {
 
   /** What is at or above one score. */
   private record Level(int truePositives, int falsePositives) {}
@@ -16,7 +16,8 @@ final class Ranking {
 
   private Ranking() {}
 
-  static Ranking of(List<Scored> scored) {
+  /** Ranks scored messages. */
+  public static Ranking of(List<Scored> scored) {
     List<Scored> sorted = new ArrayList<>(scored);
     sorted.sort(Comparator.comparingDouble(Scored::score).reversed());
     Ranking ranking = new Ranking();
@@ -56,7 +57,11 @@ final class Ranking {
     return sum / spam;
   }
 
-  double recallAtFalsePositiveRate(double rate) {
+  /**
+   * The largest recall of a threshold with at most so large a false-positive rate; NaN without spam
+   * or without ham.
+   */
+  public double recallAtFalsePositiveRate(double rate) {
     double best = 0;
     for (Level level : levels) {
       if (ham > 0 && level.falsePositives <= rate * ham) {
@@ -64,5 +69,20 @@ final class Ranking {
       }
     }
     return ham == 0 || spam == 0 ? Double.NaN : best / spam;
+  }
+
+  /** The precision of the highest threshold that reaches so large a recall; NaN without spam. */
+  public double precisionAtRecall(double recall) {
+    for (Level level : levels) {
+      if (level.truePositives > 0 && level.truePositives >= recall * spam) {
+        return level.truePositives / (double) (level.truePositives + level.falsePositives);
+      }
+    }
+    return Double.NaN;
+  }
+
+  /** How many messages are not spam. */
+  public int ham() {
+    return ham;
   }
 }

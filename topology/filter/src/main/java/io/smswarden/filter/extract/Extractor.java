@@ -50,14 +50,17 @@ public final class Extractor {
       Pattern.compile("^\\[([^\\[\\]]{2,20})\\]|\\[([^\\[\\]]{2,20})\\]$");
 
   private final String region;
+  private final Dates dates;
 
   /**
    * An extractor.
    *
-   * @param region ISO 3166-1 code of the country whose numbers come without country code
+   * @param region ISO 3166-1 code of the country whose numbers come without country code, and whose
+   *     order of day and month dates are read in
    */
   public Extractor(String region) {
     this.region = region;
+    this.dates = new Dates(region);
   }
 
   /** What a text names; any text, in time proportional to its length. */
@@ -65,8 +68,10 @@ public final class Extractor {
     TextViews views = new TextViews();
     views.read(text);
     MappedText folded = views.folded();
-    return new Facts(
-        links(views), phones(folded, views.links()), amounts(folded), signatures(folded));
+    List<When> when = dates.find(folded, views.links());
+    List<Facts.Phone> phones = phones(folded, views.links());
+    phones.removeIf(phone -> when.stream().anyMatch(date -> within(phone, date)));
+    return new Facts(links(views), phones, amounts(folded), signatures(folded), when);
   }
 
   /** Only the names in brackets, which need no region. */
@@ -167,6 +172,11 @@ public final class Extractor {
               matcher.group(group), folded.start(matcher.start()), folded.end(matcher.end() - 1)));
     }
     return found;
+  }
+
+  /** The library takes 2026-03-05 18 for a number. */
+  private static boolean within(Facts.Phone phone, When date) {
+    return date.start() <= phone.start() && phone.end() <= date.end();
   }
 
   private static boolean isDigit(char c) {

@@ -9,9 +9,14 @@ import java.util.List;
  * @param phones its telephone numbers in E.164, in order
  * @param amounts its amounts of money, in order
  * @param signatures names in 【】 or [] at its start or end
+ * @param dates its dates and time limits, in order
  */
 public record Facts(
-    List<Link> links, List<Phone> phones, List<Amount> amounts, List<Signature> signatures) {
+    List<Link> links,
+    List<Phone> phones,
+    List<Amount> amounts,
+    List<Signature> signatures,
+    List<When> dates) {
 
   /**
    * A link.
@@ -51,5 +56,6 @@ public record Facts(
     phones = List.copyOf(phones);
     amounts = List.copyOf(amounts);
     signatures = List.copyOf(signatures);
+    dates = List.copyOf(dates);
   }
 }

@@ -1,2 +1,2 @@
-/** Facts of a message: links, telephone numbers, amounts, signatures. */
+/** Facts of a message: links, telephone numbers, amounts, signatures, dates. */
 package io.smswarden.filter.extract;

@@ -54,22 +54,11 @@ final class UnwantedHead {
         .toArray();
   }
 
-  /**
-   * Texts with paraphrases were written to teach what is hard and are no sample of traffic, so the
-   * others alone say where the operating point is.
-   */
   private Calibration calibration(double[] margins) {
-    int[] sample =
-        IntStream.range(0, margins.length)
-            .filter(row -> material.all().get(row).variants() == 0)
-            .toArray();
-    double[] ofSample = new double[sample.length];
-    boolean[] labels = new boolean[sample.length];
-    for (int i = 0; i < sample.length; i++) {
-      ofSample[i] = margins[sample[i]];
-      labels[i] = unwanted[sample[i]];
-    }
-    return Calibration.fit(ofSample, labels).movedToBestF1(ofSample, labels);
+    boolean[] labels = Arrays.copyOf(unwanted, margins.length);
+    double[] weights =
+        material.all().stream().limit(margins.length).mapToDouble(Example::weight).toArray();
+    return Calibration.fit(margins, labels, weights).movedToBestF1(margins, labels, weights);
   }
 
   private double[] unseenMargins() {

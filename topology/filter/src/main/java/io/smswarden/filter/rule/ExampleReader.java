@@ -4,7 +4,10 @@ import io.smswarden.filter.Message;
 import io.smswarden.filter.SenderId;
 import io.smswarden.filter.SenderStanding;
 import io.smswarden.filter.SmsText;
-import io.smswarden.filter.reputation.Suspicion;
+import io.smswarden.filter.reputation.Evidence;
+import io.smswarden.filter.reputation.Registration;
+import io.smswarden.filter.reputation.ReputationModel;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +78,12 @@ final class ExampleReader {
     if (flagged > messages) {
       faults.add(fields.value("flagged").orElseThrow(), "more flagged than messages");
     }
-    double estimated = Suspicion.estimate(messages, Math.min(flagged, messages), complaints);
+    long bad = Math.min(flagged, messages);
+    double estimated =
+        ReputationModel.STANDARD.mean(
+            new Evidence(bad, messages - bad, complaints, Instant.EPOCH),
+            Registration.NONE,
+            Duration.ZERO);
     OptionalDouble suspicion = fields.number("suspicion");
     if (suspicion.isPresent() && !(suspicion.getAsDouble() >= 0 && suspicion.getAsDouble() <= 1)) {
       faults.add(fields.value("suspicion").orElseThrow(), "a suspicion is from 0 to 1");
@@ -86,7 +94,7 @@ final class ExampleReader {
         fields.flag("verified").orElse(false),
         fields.oneOf("kind", SenderStanding.Kind.class).orElse(SenderStanding.Kind.UNKNOWN),
         messages,
-        flagged,
+        bad,
         complaints,
         suspicion.orElse(messages + complaints == 0 ? 0 : estimated),
         first,

@@ -1,10 +1,10 @@
 package io.smswarden.filter.rule;
 
 import com.google.re2j.Matcher;
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie.IHit;
 import io.smswarden.filter.Message;
 import io.smswarden.filter.SenderId;
 import io.smswarden.filter.signal.Observations;
+import io.smswarden.filter.signal.PhraseTrie;
 import io.smswarden.filter.text.Links;
 import io.smswarden.filter.text.MappedText;
 import io.smswarden.filter.text.TextViews;
@@ -24,6 +24,7 @@ final class Facts {
     void found(int literal);
   }
 
+  private final PhraseTrie.Found found = new PhraseTrie.Found();
   private final String home;
   private final Sink sink;
   private final int[] generations;
@@ -60,14 +61,19 @@ final class Facts {
     return views;
   }
 
-  /** Takes what the automaton finds in a view. */
-  IHit<Literal[]> hitsIn(Literal.View view) {
+  /** Room for what is found in a view. */
+  PhraseTrie.Found found() {
+    return found;
+  }
+
+  /** Takes what is found in a view. */
+  PhraseTrie.Hits<Literal[]> hitsIn(Literal.View view) {
     return view == Literal.View.CLASSES ? classes : digits;
   }
 
-  private final IHit<Literal[]> classes =
+  private final PhraseTrie.Hits<Literal[]> classes =
       (begin, end, literals) -> hit(Literal.View.CLASSES, begin, end, literals);
-  private final IHit<Literal[]> digits =
+  private final PhraseTrie.Hits<Literal[]> digits =
       (begin, end, literals) -> hit(Literal.View.DIGITS, begin, end, literals);
 
   private void hit(Literal.View view, int begin, int end, Literal[] literals) {

@@ -4,6 +4,7 @@ import io.smswarden.filter.signal.Phrase;
 import io.smswarden.filter.text.Kind;
 import io.smswarden.filter.text.TextViews;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ final class LiteralPool {
   private record Key(Literal.View view, String text, boolean within, boolean open) {}
 
   private final TextViews views = new TextViews();
+  private final Map<Character, Boolean> stands = new HashMap<>();
   private final Map<Key, Literal> literals = new LinkedHashMap<>();
 
   /**
@@ -50,8 +52,12 @@ final class LiteralPool {
     if (c == ' ' || Kind.of(c) == Kind.CLASS) {
       return true;
     }
-    views.read(String.valueOf(c));
-    return views.phrases().toString().equals(String.valueOf(c));
+    return stands.computeIfAbsent(
+        c,
+        one -> {
+          views.read(one.toString());
+          return views.phrases().toString().equals(one.toString());
+        });
   }
 
   List<Literal> all() {

@@ -1,17 +1,17 @@
 package io.smswarden.filter.rule;
 
-import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
+import io.smswarden.filter.signal.PhraseTrie;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** All literals of a rule set, in one automaton: one pass over a view finds them all. */
+/** All literals of a rule set, in one trie: one pass over a view finds them all. */
 final class Literals {
 
-  private final AhoCorasickDoubleArrayTrie<Literal[]> automaton =
-      new AhoCorasickDoubleArrayTrie<>();
+  private final PhraseTrie<Literal[]> trie;
   private final int size;
   private final boolean classes;
   private final boolean digits;
@@ -22,11 +22,9 @@ final class Literals {
     this.digits = all.stream().anyMatch(l -> l.view() == Literal.View.DIGITS);
     Map<String, List<Literal>> byText = new HashMap<>();
     all.forEach(l -> byText.computeIfAbsent(l.text(), text -> new ArrayList<>()).add(l));
-    Map<String, Literal[]> sorted = new TreeMap<>();
+    SortedMap<String, Literal[]> sorted = new TreeMap<>();
     byText.forEach((text, literals) -> sorted.put(text, literals.toArray(Literal[]::new)));
-    if (size > 0) {
-      automaton.build(sorted);
-    }
+    trie = new PhraseTrie<>(sorted, all.stream().anyMatch(Literal::within));
   }
 
   int size() {
@@ -36,11 +34,14 @@ final class Literals {
   /** Scans the views of a message in which literals are looked for. */
   void scan(Facts facts) {
     if (classes) {
-      automaton.parseText(
-          Literal.View.CLASSES.of(facts.views()), facts.hitsIn(Literal.View.CLASSES));
+      scan(facts, Literal.View.CLASSES);
     }
     if (digits) {
-      automaton.parseText(Literal.View.DIGITS.of(facts.views()), facts.hitsIn(Literal.View.DIGITS));
+      scan(facts, Literal.View.DIGITS);
     }
+  }
+
+  private void scan(Facts facts, Literal.View view) {
+    trie.scan(view.of(facts.views()), facts.found(), facts.hitsIn(view));
   }
 }

@@ -18,12 +18,12 @@
  *
  * <h2>How a message is matched</h2>
  *
- * All literals of all rules are in one Aho-Corasick automaton ({@code Literals}), run over two
- * views of the text: one with numbers as classes, which the signals' phrases match as well, and one
- * with digits as written, which regexes match. Each rule is filed under the rarest thing that it
- * needs ({@code Anchors}, {@code RuleIndex}): a literal, also one that every match of its regex
- * must hold ({@code RegexLiterals}), a signal, a host, a sender. Only rules that are suggested so
- * are asked. The few that need nothing of the kind are asked for every message, and their number is
- * limited when the rule set is read.
+ * All literals of all rules are in one trie ({@code Literals}), run over two views of the text: one
+ * with numbers as classes, which the signals' phrases match as well, and one with digits as
+ * written, which regexes match. Each rule is filed under the rarest thing that it needs ({@code
+ * Anchors}, {@code RuleIndex}): a literal, also one that every match of its regex must hold ({@code
+ * RegexLiterals}), a signal, a host, a sender. Only rules that are suggested so are asked. The few
+ * that need nothing of the kind are asked for every message, and their number is limited when the
+ * rule set is read.
  */
 package io.smswarden.filter.rule;

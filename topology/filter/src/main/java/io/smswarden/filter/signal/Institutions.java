@@ -1,5 +1,8 @@
 package io.smswarden.filter.signal;
 
+import static java.util.stream.Collectors.toMap;
+
+import com.hankcs.algorithm.AhoCorasickDoubleArrayTrie;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,15 +32,19 @@ final class Institutions {
           Map.entry("ezpass", Set.of("ezpassny.com", "ezpassnj.com", "ezpassva.com")));
 
   private final List<String> names;
+  private final AhoCorasickDoubleArrayTrie<String> automaton = new AhoCorasickDoubleArrayTrie<>();
 
   Institutions(List<String> names) {
     this.names =
         names.stream().map(name -> name.toLowerCase(Locale.ROOT)).distinct().sorted().toList();
+    if (!this.names.isEmpty()) {
+      automaton.build(this.names.stream().collect(toMap(name -> name, name -> name)));
+    }
   }
 
   /** Whether a signature names an institution. */
   boolean named(String signature) {
-    return names.stream().anyMatch(signature::contains);
+    return !names.isEmpty() && automaton.matches(signature);
   }
 
   /** Whether an organisation may use a signature: one holds the other. */

@@ -16,7 +16,7 @@ final class PhraseBook {
 
   private record Entry(boolean open, List<Integer> slots) {}
 
-  private final PhraseTrie trie;
+  private final PhraseTrie<Phrase[]> trie;
   private final int[] rowOfSlot;
   private final boolean[] forbids;
   private final int[] firstSlot;
@@ -44,7 +44,7 @@ final class PhraseBook {
     }
     SortedMap<String, Phrase[]> compiled = new TreeMap<>();
     entries.forEach((phrase, uses) -> compiled.put(phrase, compile(phrase, uses)));
-    trie = new PhraseTrie(compiled);
+    trie = new PhraseTrie<>(compiled, false);
   }
 
   private static void addSlot(
@@ -93,7 +93,7 @@ final class PhraseBook {
         .toArray(Phrase[]::new);
   }
 
-  void scan(MappedText text, PhraseTrie.Found found, PhraseTrie.Hits hits) {
+  void scan(MappedText text, PhraseTrie.Found found, PhraseTrie.Hits<Phrase[]> hits) {
     trie.scan(text, found, hits);
   }
 

@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  * Matches one text at a time against a phrase book. Its state is cleared by counting generations,
  * so that the work depends on the hits and not on the number of rows. Not safe for many threads.
  */
-final class PhraseMatcher implements PhraseTrie.Hits {
+final class PhraseMatcher implements PhraseTrie.Hits<Phrase[]> {
 
   private final PhraseBook book;
   private final PhraseTrie.Found found = new PhraseTrie.Found();

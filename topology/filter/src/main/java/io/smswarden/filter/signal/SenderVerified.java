@@ -15,7 +15,7 @@ final class SenderVerified implements Signal {
   @Override
   public void observe(Message message, TextViews views, Sink sink) {
     SenderStanding standing = message.standing();
-    if (standing.verified() && standing.organisation().isPresent()) {
+    if (standing.registeredAndVerified()) {
       double trust =
           switch (standing.kind()) {
             case BANK, COURIER, GOVERNMENT, TELECOM -> 1.0;

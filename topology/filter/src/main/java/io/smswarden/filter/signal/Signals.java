@@ -1,6 +1,7 @@
 package io.smswarden.filter.signal;
 
 import io.smswarden.filter.Message;
+import io.smswarden.filter.reputation.OperatorOverride;
 import io.smswarden.filter.text.TextViews;
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,14 +40,23 @@ public final class Signals {
   /** The shipped table with the signals in code. */
   public static Signals standard() {
     Institutions institutions = institutions();
-    return new Signals(
-        SignalTableReader.read(resource(TABLE)),
-        List.of(
-            new UnregisteredInstitution(institutions),
-            new SuspiciousLink(institutions),
-            new SenderSuspicion(),
-            new SenderComplaints(),
-            new SenderVerified()));
+    return new Signals(SignalTableReader.read(resource(TABLE)), coded(institutions));
+  }
+
+  private static List<Signal> coded(Institutions institutions) {
+    List<Signal> coded =
+        new ArrayList<>(
+            List.of(
+                new UnregisteredInstitution(institutions),
+                new SuspiciousLink(institutions),
+                new SenderSuspicion(),
+                new SenderComplaints(),
+                new SenderVerified()));
+    for (OperatorOverride.Standing standing : OperatorOverride.Standing.values()) {
+      coded.add(new SenderOverridden(standing));
+    }
+    coded.addAll(List.of(BehaviourSignal.values()));
+    return coded;
   }
 
   /** The rows, caps and thresholds. */

@@ -54,6 +54,11 @@ class ExtractorTest {
         .containsExactly(e164);
   }
 
+  @Test
+  void aDateIsNoTelephoneNumber() {
+    assertThat(EXTRACTOR.extract("于2026-03-05 18:30扣款").phones()).isEmpty();
+  }
+
   @ParameterizedTest
   @CsvSource({
     "欠款8400元,840000,CNY",

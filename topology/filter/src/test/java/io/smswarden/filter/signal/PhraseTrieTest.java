@@ -42,9 +42,10 @@ class PhraseTrieTest {
     return mapped;
   }
 
-  private static List<Hit> found(SortedMap<String, Phrase[]> phrases, MappedText text) {
+  private static List<Hit> found(
+      SortedMap<String, Phrase[]> phrases, boolean withinWords, MappedText text) {
     List<Hit> hits = new ArrayList<>();
-    new PhraseTrie(phrases)
+    new PhraseTrie<>(phrases, withinWords)
         .scan(
             text,
             new PhraseTrie.Found(),
@@ -52,15 +53,16 @@ class PhraseTrieTest {
     return hits;
   }
 
-  /** What an automaton finds, without what begins within a word. */
-  private static List<Hit> expected(SortedMap<String, Phrase[]> phrases, MappedText text) {
+  /** What an automaton finds. */
+  private static List<Hit> expected(
+      SortedMap<String, Phrase[]> phrases, boolean withinWords, MappedText text) {
     AhoCorasickDoubleArrayTrie<Phrase[]> automaton = new AhoCorasickDoubleArrayTrie<>();
     automaton.build(phrases);
     List<Hit> hits = new ArrayList<>();
     automaton.parseText(
         text,
         (int begin, int end, Phrase[] found) -> {
-          if (found[0].fits(text, begin, end)) {
+          if (withinWords || found[0].fits(text, begin, end)) {
             hits.add(new Hit(begin, end, found[0].slots()[0]));
           }
         });
@@ -73,12 +75,13 @@ class PhraseTrieTest {
     for (int round = 0; round < 500; round++) {
       SortedMap<String, Phrase[]> phrases = phrases(random, 1 + random.nextInt(60));
       MappedText text = mapped(text(random, random.nextInt(200)));
-      assertThat(found(phrases, text)).isEqualTo(expected(phrases, text));
+      boolean withinWords = random.nextBoolean();
+      assertThat(found(phrases, withinWords, text)).isEqualTo(expected(phrases, withinWords, text));
     }
   }
 
   @Test
   void findsNothingWithoutPhrases() {
-    assertThat(found(new TreeMap<>(), mapped("你好 ab"))).isEmpty();
+    assertThat(found(new TreeMap<>(), false, mapped("你好 ab"))).isEmpty();
   }
 }

@@ -7,7 +7,14 @@ import io.smswarden.filter.SenderId;
 import io.smswarden.filter.SenderStanding;
 import io.smswarden.filter.SenderStanding.Kind;
 import io.smswarden.filter.SmsText;
+import io.smswarden.filter.behaviour.Behaviour;
+import io.smswarden.filter.behaviour.BehaviourLimits;
+import io.smswarden.filter.reputation.Estimate;
+import io.smswarden.filter.reputation.Evidence;
+import io.smswarden.filter.reputation.OperatorOverride;
+import io.smswarden.filter.reputation.OperatorOverride.Standing;
 import io.smswarden.filter.text.TextViews;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -83,5 +90,120 @@ class SenderSignalsTest {
     assertThat(strengths(new SenderVerified(), from("95555", registered("招商银行"), "x")))
         .containsExactly(0.99);
     assertThat(strengths(new SenderVerified(), Message.of("x"))).isEmpty();
+  }
+
+  @Test
+  void suspicionCountsOnlyAsFarAsItIsCertain() {
+    SenderStanding unsure = standing(new Estimate(0.3, 0.05, 0.6), Evidence.NONE);
+    SenderStanding certain = standing(new Estimate(0.6, 0.5, 0.7), Evidence.NONE);
+
+    assertThat(strengths(new SenderSuspicion(), from("1", unsure, "x"))).isEmpty();
+    assertThat(strengths(new SenderSuspicion(), from("1", certain, "x"))).containsExactly(0.5);
+  }
+
+  @Test
+  void whatAnOverrideSaysHoldsFromItsStartToItsEnd() {
+    Instant noon = Instant.parse("2026-03-02T12:00:00Z");
+    SenderStanding blocked =
+        SenderStanding.UNKNOWN.with(
+            new OperatorOverride(Standing.BLOCKED, noon, Optional.of(noon.plusSeconds(60))));
+    Signal signal = new SenderOverridden(Standing.BLOCKED);
+
+    assertThat(strengths(signal, at(blocked, noon.minusMillis(1)))).isEmpty();
+    assertThat(strengths(signal, at(blocked, noon))).containsExactly(1.0);
+    assertThat(strengths(signal, at(blocked, noon.plusSeconds(60)))).isEmpty();
+    assertThat(strengths(new SenderOverridden(Standing.TRUSTED), at(blocked, noon))).isEmpty();
+  }
+
+  @Test
+  void whomTheOperatorTrustsHisHistoryDoesNotSpeakAgainst() {
+    SenderStanding bad =
+        standing(new Estimate(0.6, 0.5, 0.7), new Evidence(9, 1, 9, Instant.EPOCH));
+    SenderStanding trusted =
+        bad.with(new OperatorOverride(Standing.TRUSTED, Instant.EPOCH, Optional.empty()))
+            .with(behaviour(1000, 1000, 0, 0, 0));
+
+    assertThat(strengths(new SenderSuspicion(), from("+1", trusted, "x"))).isEmpty();
+    assertThat(strengths(new SenderComplaints(), from("+1", trusted, "x"))).isEmpty();
+    assertThat(strengths(BehaviourSignal.SENDER_FAN_OUT, from("+1", trusted, "x"))).isEmpty();
+    assertThat(strengths(new SenderOverridden(Standing.TRUSTED), from("+1", trusted, "x")))
+        .containsExactly(1.0);
+  }
+
+  @Test
+  void fanOutSpeaksAgainstASubscribersNumberOnly() {
+    Signal signal = BehaviourSignal.SENDER_FAN_OUT;
+    SenderStanding many = SenderStanding.UNKNOWN.with(behaviour(200, 210, 0, 0, 0));
+
+    assertThat(strengths(signal, from("+8613900000001", many, "x"))).containsExactly(200 / 300.0);
+    assertThat(strengths(signal, from("10690000", many, "x"))).isEmpty();
+    assertThat(
+            strengths(
+                signal, from("+8613900000001", registered("招商银行").with(many.behaviour()), "x")))
+        .isEmpty();
+    assertThat(
+            strengths(
+                signal,
+                from(
+                    "+8613900000001",
+                    SenderStanding.UNKNOWN.with(behaviour(100, 100, 0, 0, 0)),
+                    "x")))
+        .isEmpty();
+  }
+
+  @Test
+  void eachTraitOfBehaviourIsASignalOfItsOwn() {
+    SenderStanding standing = SenderStanding.UNKNOWN.with(behaviour(90, 100, 0.9, 30, 20));
+    Message message = from("+8613900000001", standing, "x");
+
+    assertThat(strengths(BehaviourSignal.SENDER_FAN_OUT, message)).isEmpty();
+    assertThat(strengths(BehaviourSignal.SENDER_RATE, message)).containsExactly(0.5);
+    assertThat(strengths(BehaviourSignal.SENDER_STRANGERS, message)).containsExactly(0.9);
+    assertThat(strengths(BehaviourSignal.SENDER_NIGHT, message)).containsExactly(0.9);
+    assertThat(strengths(BehaviourSignal.SENDER_BURST, message)).containsExactly(0.6);
+    assertThat(strengths(BehaviourSignal.SENDER_ANSWERED, message)).containsExactly(40 / 90.0);
+  }
+
+  @Test
+  void aPersonsOwnNumberIsNotConspicuous() {
+    SenderStanding person = SenderStanding.UNKNOWN.with(behaviour(12, 15, 0.3, 2, 2));
+
+    for (Signal signal : BehaviourSignal.values()) {
+      assertThat(strengths(signal, from("+8613900000001", person, "x"))).isEmpty();
+    }
+  }
+
+  private static Message at(SenderStanding standing, Instant time) {
+    return new Message(
+        Optional.of(new SenderId("+8613900000001")), new SmsText("x"), standing, Optional.of(time));
+  }
+
+  private static SenderStanding standing(Estimate estimate, Evidence evidence) {
+    return new SenderStanding(
+        Optional.empty(),
+        false,
+        Kind.UNKNOWN,
+        10,
+        9,
+        9,
+        estimate,
+        evidence,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Behaviour.UNKNOWN);
+  }
+
+  private static Behaviour behaviour(
+      long recipients, long messages, double night, double burst, long answers) {
+    return new Behaviour(
+        messages,
+        messages,
+        recipients,
+        night,
+        (double) recipients / messages,
+        burst,
+        answers,
+        BehaviourLimits.STANDARD);
   }
 }

@@ -12,6 +12,7 @@ import io.smswarden.schemas.SubscriberAlert;
 import io.smswarden.schemas.SubscriberPreferences;
 import io.smswarden.streams.PipelineSettings;
 import io.smswarden.streams.Stores;
+import io.smswarden.streams.subscriber.Languages;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -87,7 +88,7 @@ final class AlertProcessor
           .forward(
               message.withValue(
                   AlertTexts.alert(
-                      subscriber, request, channel(request), clock.language(subscriber, wishes))));
+                      subscriber, request, channel(request), Languages.of(subscriber, wishes))));
     }
     remember(subscriber, new AlertHistory(before), after);
   }
@@ -123,7 +124,7 @@ final class AlertProcessor
         .forward(
             new Record<>(
                 subscriber,
-                AlertTexts.digest(subscriber, history, due, clock.language(subscriber, wishes)),
+                AlertTexts.digest(subscriber, history, due, Languages.of(subscriber, wishes)),
                 due.toEpochMilli()));
     return history.released(1);
   }

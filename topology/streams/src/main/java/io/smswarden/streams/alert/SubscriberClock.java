@@ -4,7 +4,6 @@ import io.smswarden.filter.Msisdn;
 import io.smswarden.filter.alert.Preferences;
 import io.smswarden.filter.alert.QuietHours;
 import io.smswarden.filter.contact.LocalTimes;
-import io.smswarden.schemas.AlertLanguage;
 import io.smswarden.schemas.SubscriberPreferences;
 import io.smswarden.streams.PipelineSettings;
 import java.time.LocalTime;
@@ -12,12 +11,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** What a subscriber wants, with the operator's defaults and what the number tells. */
 final class SubscriberClock {
 
-  private static final Set<String> CHINESE = Set.of("CN", "TW", "HK", "MO");
   private static final int MINUTES = 24 * 60;
 
   Preferences preferences(
@@ -30,17 +27,6 @@ final class SubscriberClock {
             .filter(cap -> cap >= 1)
             .orElse(defaults.dailyCap()),
         zone(subscriber));
-  }
-
-  AlertLanguage language(Msisdn subscriber, Optional<SubscriberPreferences> wishes) {
-    return wishes
-        .map(SubscriberPreferences::getLanguage)
-        .filter(language -> language != AlertLanguage.UNKNOWN)
-        .orElseGet(
-            () ->
-                subscriber.region().filter(CHINESE::contains).isPresent()
-                    ? AlertLanguage.ZH
-                    : AlertLanguage.EN);
   }
 
   /** A number that may be in several zones is taken to be in the first. */

@@ -1,115 +1,69 @@
 package io.smswarden.streams.reputation;
 
 import io.smswarden.filter.SenderId;
-import io.smswarden.filter.reputation.Suspicion;
 import io.smswarden.schemas.SenderHistory;
-import io.smswarden.schemas.SenderKind;
-import io.smswarden.schemas.SenderProfile;
 import io.smswarden.schemas.SenderReputation;
 import io.smswarden.streams.Stores;
+import io.smswarden.streams.expiry.Sweep;
 import java.time.Instant;
-import org.apache.kafka.streams.processor.api.ContextualFixedKeyProcessor;
-import org.apache.kafka.streams.processor.api.FixedKeyProcessorContext;
-import org.apache.kafka.streams.processor.api.FixedKeyRecord;
+import org.apache.kafka.streams.processor.PunctuationType;
+import org.apache.kafka.streams.processor.api.ContextualProcessor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
  * Keeps each sender's history exactly and publishes a reputation when it tells something new: at
- * every flagged message, complaint and change of registration, and otherwise each time the number
- * of messages has doubled. Honest senders are most of the traffic, and a reputation for each of
- * their messages would more than double the pipeline's work and change no verdict.
+ * every flagged message, complaint, decision and change of registration, and otherwise each time
+ * the number of messages has doubled. Honest senders are most of the traffic, and a reputation for
+ * each of their messages would more than double the pipeline's work and change no verdict. What is
+ * forgotten is published as a tombstone.
  */
-public final class ReputationProcessor
-    extends ContextualFixedKeyProcessor<SenderId, SenderFact, SenderReputation> {
+final class ReputationProcessor
+    extends ContextualProcessor<SenderId, SenderFact, SenderId, SenderReputation> {
 
+  private final HistoryUpdate update;
   private KeyValueStore<SenderId, SenderHistory> histories;
 
+  ReputationProcessor(HistoryUpdate update) {
+    this.update = update;
+  }
+
   @Override
-  public void init(FixedKeyProcessorContext<SenderId, SenderReputation> context) {
+  public void init(ProcessorContext<SenderId, SenderReputation> context) {
     super.init(context);
     histories = context.getStateStore(Stores.HISTORY);
+    Sweep<SenderId, SenderHistory> sweep = new Sweep<>(histories, update::forgotten);
+    context.schedule(
+        Sweep.INTERVAL,
+        PunctuationType.STREAM_TIME,
+        now -> forget(sweep, Instant.ofEpochMilli(now)));
   }
 
   @Override
-  public void process(FixedKeyRecord<SenderId, SenderFact> message) {
-    SenderHistory history = histories.get(message.key());
-    SenderReputation before = history == null ? unknown(message.key()) : history.getCurrent();
-    long published = history == null ? 0 : history.getPublished();
-    SenderReputation after =
-        after(before, message.value(), Instant.ofEpochMilli(message.timestamp()));
-    boolean publish =
-        !(message.value() instanceof SenderFact.Message judged)
-            || judged.flagged()
-            || after.getMessages() >= 2 * published;
-    histories.put(
-        message.key(), new SenderHistory(after, publish ? after.getMessages() : published));
-    if (publish) {
-      context().forward(message.withValue(after));
+  public void process(Record<SenderId, SenderFact> message) {
+    SenderHistory stored = histories.get(message.key());
+    SenderHistory before = stored == null ? HistoryUpdate.none(message.key().value()) : stored;
+    SenderHistory after =
+        update.after(before, message.value(), Instant.ofEpochMilli(message.timestamp()));
+    if (!tellsSomethingNew(message.value(), after)) {
+      histories.put(message.key(), after);
+      return;
     }
+    SenderHistory published = update.published(after);
+    histories.put(message.key(), published);
+    context().forward(message.withValue(published.getCurrent()));
   }
 
-  private static SenderReputation unknown(SenderId sender) {
-    return new SenderReputation(
-        sender.value(),
-        0L,
-        0L,
-        0L,
-        null,
-        null,
-        null,
-        SenderKind.UNKNOWN,
-        false,
-        Suspicion.estimate(0, 0, 0));
+  private static boolean tellsSomethingNew(SenderFact fact, SenderHistory history) {
+    return !(fact instanceof SenderFact.Message message)
+        || message.flagged()
+        || history.getCurrent().getMessages() >= 2 * history.getPublished();
   }
 
-  private static SenderReputation after(SenderReputation before, SenderFact fact, Instant time) {
-    if (fact instanceof SenderFact.Message message) {
-      return counted(before, 1, message.flagged() ? 1 : 0, 0, time);
+  private void forget(Sweep<SenderId, SenderHistory> sweep, Instant now) {
+    for (SenderId sender : sweep.next(now)) {
+      context().forward(new Record<>(sender, null, now.toEpochMilli()));
     }
-    if (fact instanceof SenderFact.Complaint) {
-      return counted(before, 0, 0, 1, time);
-    }
-    if (fact instanceof SenderFact.Registration registration) {
-      SenderProfile profile = registration.profile();
-      return registered(
-          before, profile.getOrganisation(), profile.getKind(), profile.getVerified());
-    }
-    return registered(before, null, SenderKind.UNKNOWN, false);
-  }
-
-  private static SenderReputation counted(
-      SenderReputation before, long messages, long flagged, long complaints, Instant time) {
-    long allMessages = before.getMessages() + messages;
-    long allFlagged = before.getFlagged() + flagged;
-    long allComplaints = before.getComplaints() + complaints;
-    Instant first = before.getFirstSeen();
-    Instant last = before.getLastSeen();
-    boolean seen = messages > 0;
-    return new SenderReputation(
-        before.getSender(),
-        allMessages,
-        allFlagged,
-        allComplaints,
-        seen && (first == null || time.isBefore(first)) ? time : first,
-        seen && (last == null || time.isAfter(last)) ? time : last,
-        before.getOrganisation(),
-        before.getKind(),
-        before.getVerified(),
-        Suspicion.estimate(allMessages, allFlagged, allComplaints));
-  }
-
-  private static SenderReputation registered(
-      SenderReputation before, String organisation, SenderKind kind, boolean verified) {
-    return new SenderReputation(
-        before.getSender(),
-        before.getMessages(),
-        before.getFlagged(),
-        before.getComplaints(),
-        before.getFirstSeen(),
-        before.getLastSeen(),
-        organisation,
-        kind,
-        verified,
-        before.getSuspicion());
   }
 }

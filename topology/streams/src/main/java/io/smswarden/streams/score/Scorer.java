@@ -5,6 +5,7 @@ import io.smswarden.filter.Message;
 import io.smswarden.filter.SenderId;
 import io.smswarden.filter.SenderStanding;
 import io.smswarden.filter.SmsText;
+import io.smswarden.filter.reputation.ReputationModel;
 import io.smswarden.filter.verdict.Finding;
 import io.smswarden.schemas.Action;
 import io.smswarden.schemas.Category;
@@ -14,6 +15,7 @@ import io.smswarden.schemas.SmsEvent;
 import io.smswarden.schemas.Verdict;
 import io.smswarden.schemas.Versions;
 import io.smswarden.streams.PipelineObserver;
+import io.smswarden.streams.behaviour.Observed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -22,15 +24,22 @@ import org.apache.kafka.streams.kstream.ValueJoinerWithKey;
 
 /** Judges a message, joined with what is known of its sender. */
 public final class Scorer
-    implements ValueJoinerWithKey<SenderId, SmsEvent, SenderReputation, Judged> {
+    implements ValueJoinerWithKey<SenderId, Observed, SenderReputation, Judged> {
 
   private final Judge judge;
+  private final Standings standings;
   private final PipelineObserver observer;
   private volatile MadeWith madeWith;
 
-  /** A scorer with a judge, whose verdicts the observer is told of. */
-  public Scorer(Judge judge, PipelineObserver observer) {
+  /**
+   * A scorer.
+   *
+   * @param judge whose verdicts the observer is told of
+   * @param reputation how old reputations lose weight
+   */
+  public Scorer(Judge judge, ReputationModel reputation, PipelineObserver observer) {
     this.judge = Objects.requireNonNull(judge, "judge");
+    this.standings = new Standings(reputation);
     this.observer = Objects.requireNonNull(observer, "observer");
     this.madeWith = MadeWith.of(judge.versions());
   }
@@ -49,8 +58,9 @@ public final class Scorer
    * @param reputation what is known of the sender; null when it is new, as a left join has it
    */
   @Override
-  public Judged apply(SenderId sender, SmsEvent event, SenderReputation reputation) {
-    SenderStanding standing = reputation == null ? SenderStanding.UNKNOWN : standing(reputation);
+  public Judged apply(SenderId sender, Observed observed, SenderReputation reputation) {
+    SmsEvent event = observed.event();
+    SenderStanding standing = standings.of(reputation, observed.behaviour(), event.getEventTime());
     Verdict verdict =
         verdict(
             event,
@@ -62,19 +72,6 @@ public final class Scorer
                     Optional.of(event.getEventTime()))));
     observer.judged(verdict);
     return new Judged(event, verdict, standing.organisation(), standing.verified());
-  }
-
-  private static SenderStanding standing(SenderReputation known) {
-    return new SenderStanding(
-        Optional.ofNullable(known.getOrganisation()),
-        known.getVerified(),
-        SenderStanding.Kind.valueOf(known.getKind().name()),
-        known.getMessages(),
-        known.getFlagged(),
-        known.getComplaints(),
-        known.getSuspicion(),
-        Optional.ofNullable(known.getFirstSeen()),
-        Optional.ofNullable(known.getLastSeen()));
   }
 
   private Versions versions(io.smswarden.filter.verdict.Versions judged) {

@@ -1,0 +1,2 @@
+/** An evaluation as a page for people. */
+package io.smswarden.app.command.report;

@@ -1,0 +1,57 @@
+package io.smswarden.app.lookup;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import org.apache.avro.Schema.Field;
+import org.apache.avro.generic.IndexedRecord;
+
+/** A record's fields as JSON, by the names of its schema; times are ISO 8601, absent ones null. */
+final class RecordJson {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private RecordJson() {}
+
+  static ObjectNode of(IndexedRecord record) {
+    ObjectNode json = NODES.objectNode();
+    for (Field field : record.getSchema().getFields()) {
+      json.set(field.name(), node(record.get(field.pos())));
+    }
+    return json;
+  }
+
+  private static com.fasterxml.jackson.databind.JsonNode node(Object value) {
+    if (value == null) {
+      return NODES.nullNode();
+    }
+    if (value instanceof IndexedRecord record) {
+      return of(record);
+    }
+    if (value instanceof Boolean bool) {
+      return NODES.booleanNode(bool);
+    }
+    if (value instanceof Double number) {
+      return NODES.numberNode(number);
+    }
+    if (value instanceof Number number) {
+      return NODES.numberNode(number.longValue());
+    }
+    if (value instanceof Instant time) {
+      return NODES.textNode(time.toString());
+    }
+    if (value instanceof Collection<?> items) {
+      var array = NODES.arrayNode();
+      items.forEach(item -> array.add(node(item)));
+      return array;
+    }
+    if (value instanceof Map<?, ?> map) {
+      ObjectNode object = NODES.objectNode();
+      map.forEach((key, item) -> object.set(String.valueOf(key), node(item)));
+      return object;
+    }
+    return NODES.textNode(value.toString());
+  }
+}

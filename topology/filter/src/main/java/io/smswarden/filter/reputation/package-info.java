@@ -1,0 +1,2 @@
+/** What a sender's past says of it: a decaying estimate with bounds, and its reasons. */
+package io.smswarden.filter.reputation;

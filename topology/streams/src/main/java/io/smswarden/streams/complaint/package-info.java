@@ -1,0 +1,2 @@
+/** From what subscribers report to complaints of senders, and replies. */
+package io.smswarden.streams.complaint;
