@@ -62,9 +62,15 @@ class NamedMetricsIT {
                     .isEmpty();
               });
 
-      assertThat(application.metrics())
-          .contains("\nsmswarden_messages_total " + MESSAGES + ".0\n")
-          .contains("smswarden_dead_letters_total{reason=\"UNREADABLE\",topic=\"sms.events\"} 1.0");
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .untilAsserted(
+              () ->
+                  assertThat(application.metrics())
+                      .contains("\nsmswarden_messages_total " + MESSAGES + ".0\n")
+                      .contains(
+                          "smswarden_dead_letters_total{reason=\"UNREADABLE\",topic=\"sms.events\"}"
+                              + " 1.0"));
     }
   }
 

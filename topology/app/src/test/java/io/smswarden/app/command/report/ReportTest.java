@@ -72,7 +72,12 @@ class ReportTest {
   void aScriptInAMessageStaysText() throws IOException {
     String script = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'&amp;";
     String page =
-        page(LABELLED.replace("首存", script + "首存") + "ham\t<script>alert(3)</script>\"\t好的，明天见\n");
+        page(
+            LABELLED
+                + "ham\town\t澳门葡京真人荷官，首存送彩金88元，开户 http://abc123.vip "
+                + script
+                + "\n"
+                + "ham\t<script>alert(3)</script>\"\t好的，明天见\n");
     assertThat(page).doesNotContain("<script>alert", "<img");
     assertThat(page).contains("&lt;script&gt;alert(1)&lt;/script&gt;", "&amp;amp;");
     assertThat(page).contains("&lt;script&gt;alert(3)");

@@ -1,9 +1,7 @@
-package io.smswarden.streams.query;
+package io.smswarden.streams;
 
 import io.smswarden.filter.SenderId;
 import io.smswarden.schemas.SenderReputation;
-import io.smswarden.streams.Stores;
-import io.smswarden.streams.TopicKey;
 import java.util.Set;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KeyQueryMetadata;
