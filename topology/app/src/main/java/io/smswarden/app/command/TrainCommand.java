@@ -3,6 +3,7 @@ package io.smswarden.app.command;
 import io.smswarden.app.exit.UserError;
 import io.smswarden.filter.evaluation.Evasion;
 import io.smswarden.filter.evaluation.LabelledMessage;
+import io.smswarden.filter.evaluation.Paraphrase;
 import io.smswarden.filter.evaluation.SignalWeights;
 import io.smswarden.filter.model.Example;
 import io.smswarden.filter.model.TextModel;
@@ -62,6 +63,12 @@ public final class TrainCommand implements Callable<Integer> {
   private Map<String, Double> weights = Map.of();
 
   @Option(
+      names = "--paraphrase",
+      paramLabel = "SOURCE=N",
+      description = "Of each text of a source also learn so many paraphrases. May be given again.")
+  private Map<String, Integer> paraphrases = Map.of();
+
+  @Option(
       names = "--fit-signals",
       description =
           "Also print the weights that fit the signals beside this model, for signals.yaml.")
@@ -92,8 +99,10 @@ public final class TrainCommand implements Callable<Integer> {
                     message.text(),
                     message.unwanted(),
                     message.category(),
-                    weight(message, views))));
-    TextModelTrainer trainer = new TextModelTrainer(seed, Evasion::rewrite);
+                    weight(message, views),
+                    paraphrases.getOrDefault(message.source(), 0))));
+    TextModelTrainer trainer =
+        new TextModelTrainer(seed, Evasion::rewrite, Paraphrase.standard()::rewrite);
     TextModel model;
     try {
       model = trainer.train(examples);

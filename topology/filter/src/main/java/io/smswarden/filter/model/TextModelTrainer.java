@@ -2,15 +2,17 @@ package io.smswarden.filter.model;
 
 import io.smswarden.filter.text.TextViews;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Trains a {@link TextModel}: the same texts in the same order and the same seed give the same.
- * Half of the spam and a few of the others are learnt once more as rewritten to slip past filters;
- * log-odds are calibrated without those.
+ * Half of the spam and a few of the others are learnt once more as rewritten to slip past filters,
+ * and texts that want it in other words; log-odds are calibrated without those.
  */
 public final class TextModelTrainer {
 
@@ -20,8 +22,12 @@ public final class TextModelTrainer {
   private static final double REWRITTEN_SPAM = 0.5;
   private static final double REWRITTEN_HAM = 0.1;
 
+  /** What a paraphrase counts against the text itself. */
+  private static final double PARAPHRASE_WEIGHT = 0.5;
+
   private final long seed;
-  private final Rewriting rewriting;
+  private final Rewriting evasion;
+  private final Rewriting paraphrase;
 
   /** Another way to write a text. */
   @FunctionalInterface
@@ -38,10 +44,16 @@ public final class TextModelTrainer {
    */
   public record Unseen(Example example, double logit) {}
 
-  /** A trainer whose shuffles and rewritings follow the seed. */
-  public TextModelTrainer(long seed, Rewriting rewriting) {
+  /**
+   * A trainer whose shuffles and rewritings follow the seed.
+   *
+   * @param evasion writes a text as senders do to slip past filters
+   * @param paraphrase says a text in other words
+   */
+  public TextModelTrainer(long seed, Rewriting evasion, Rewriting paraphrase) {
     this.seed = seed;
-    this.rewriting = rewriting;
+    this.evasion = evasion;
+    this.paraphrase = paraphrase;
   }
 
   /**
@@ -122,15 +134,33 @@ public final class TextModelTrainer {
     List<Integer> origins = new ArrayList<>();
     for (int i = 0; i < examples.size(); i++) {
       Example example = examples.get(i);
+      Set<String> others = new LinkedHashSet<>();
       if (random.nextDouble() < (example.unwanted() ? REWRITTEN_SPAM : REWRITTEN_HAM)) {
-        String text = rewriting.rewrite(example.text(), seed);
-        if (!text.equals(example.text())) {
-          all.add(new Example(text, example.unwanted(), example.category(), example.weight()));
-          origins.add(i);
-        }
+        others.add(evasion.rewrite(example.text(), seed));
       }
+      addOthers(example, others, example.weight(), i, all, origins);
+      others.clear();
+      for (int variant = 1; variant <= example.variants(); variant++) {
+        others.add(paraphrase.rewrite(example.text(), seed + variant));
+      }
+      addOthers(example, others, example.weight() * PARAPHRASE_WEIGHT, i, all, origins);
     }
     return new Material(all, examples.size(), origins);
+  }
+
+  private static void addOthers(
+      Example of,
+      Set<String> texts,
+      double weight,
+      int origin,
+      List<Example> all,
+      List<Integer> origins) {
+    for (String text : texts) {
+      if (!text.equals(of.text())) {
+        all.add(new Example(text, of.unwanted(), of.category(), weight));
+        origins.add(origin);
+      }
+    }
   }
 
   private static boolean hasBoth(List<Example> examples) {
