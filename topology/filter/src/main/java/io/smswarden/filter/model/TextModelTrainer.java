@@ -41,8 +41,9 @@ public final class TextModelTrainer {
    * A text and what a model says of it that did not learn it.
    *
    * @param logit calibrated log-odds that it is unwanted
+   * @param scores of the categories
    */
-  public record Unseen(Example example, double logit) {}
+  public record Unseen(Example example, double logit, CategoryScores scores) {}
 
   /**
    * A trainer whose shuffles and rewritings follow the seed.
@@ -72,21 +73,25 @@ public final class TextModelTrainer {
    * What models say of texts they did not learn: each text is left out of one of several trainings,
    * near-duplicates with it.
    *
-   * @return each example of a script that has both kinds, with its log-odds
+   * @return each example of a script that has both kinds, with its figures
    */
-  public List<Unseen> unseenLogits(List<Example> examples) {
+  public List<Unseen> unseen(List<Example> examples) {
     Map<Boolean, List<Example>> parts = byScript(examples);
-    List<Unseen> logits = new ArrayList<>();
+    List<Unseen> all = new ArrayList<>();
     for (boolean chinese : new boolean[] {true, false}) {
       List<Example> part = parts.get(chinese);
       if (hasBoth(part)) {
-        double[] unseen = unwanted(part, chinese ? CHINESE_BITS : OTHER_BITS).unseenLogits();
-        for (int i = 0; i < unseen.length; i++) {
-          logits.add(new Unseen(part.get(i), unseen[i]));
+        int bits = chinese ? CHINESE_BITS : OTHER_BITS;
+        Material material = withRewritten(part);
+        double[] logits = new UnwantedHead(material, bits, seed).unseenLogits();
+        List<CategoryScores> scores =
+            CategoryHead.unseenScores(material, categories(material), categoryBits(bits), seed);
+        for (int i = 0; i < logits.length; i++) {
+          all.add(new Unseen(part.get(i), logits[i], scores.get(i)));
         }
       }
     }
-    return logits;
+    return all;
   }
 
   private static Map<Boolean, List<Example>> byScript(List<Example> examples) {
@@ -113,19 +118,23 @@ public final class TextModelTrainer {
           new Head(1, Quantised.of(new float[2]), biases),
           new Head(1, Quantised.of(new float[2 * none.length]), none));
     }
-    List<Example> all = withRewritten(examples).all();
-    int[] categories =
-        all.stream()
-            .mapToInt(example -> example.category().map(CategoryScores::lane).orElse(-1))
-            .toArray();
-    int categoryBits = bits - FEWER_CATEGORY_BITS;
+    Material material = withRewritten(examples);
+    int categoryBits = categoryBits(bits);
     return new TextModel.Part(
-        unwanted(examples, bits).head(),
-        CategoryHead.train(Rows.of(all, categoryBits), categories, categoryBits, seed));
+        new UnwantedHead(material, bits, seed).head(),
+        CategoryHead.train(
+            Rows.of(material.all(), categoryBits), categories(material), categoryBits, seed));
   }
 
-  private UnwantedHead unwanted(List<Example> examples, int bits) {
-    return new UnwantedHead(withRewritten(examples), bits, seed);
+  private static int categoryBits(int bits) {
+    return bits - FEWER_CATEGORY_BITS;
+  }
+
+  /** By text the lane of its category; -1 when not known. */
+  private static int[] categories(Material material) {
+    return material.all().stream()
+        .mapToInt(example -> example.category().map(CategoryScores::lane).orElse(-1))
+        .toArray();
   }
 
   private Material withRewritten(List<Example> examples) {
