@@ -6,6 +6,7 @@ import io.smswarden.app.command.EvaluateCommand;
 import io.smswarden.app.command.ScoreCommand;
 import io.smswarden.app.command.TrainCommand;
 import io.smswarden.app.command.rules.RulesCommand;
+import io.smswarden.app.delivery.DeliverCommand;
 import io.smswarden.app.demo.DemoCommand;
 import io.smswarden.app.dlq.DlqCommand;
 import io.smswarden.app.evidence.EvidenceCommand;
@@ -50,6 +51,7 @@ public final class Main implements Callable<Integer> {
       List.of(
           DemoCommand.class,
           RunCommand.class,
+          DeliverCommand.class,
           TopicsCommand.class,
           ReplayCommand.class,
           ScoreCommand.class,

@@ -21,6 +21,7 @@ class MainTest {
       strings = {
         "",
         "run",
+        "deliver",
         "topics",
         "topics create",
         "topics check",

@@ -2,6 +2,7 @@ package io.smswarden.streams;
 
 import io.smswarden.filter.Msisdn;
 import io.smswarden.filter.SenderId;
+import io.smswarden.schemas.AuditEntry;
 import io.smswarden.schemas.Campaign;
 import io.smswarden.schemas.Complaint;
 import io.smswarden.schemas.ComplaintReply;
@@ -24,6 +25,7 @@ import io.smswarden.schemas.SmsEvent;
 import io.smswarden.schemas.SubscriberAlert;
 import io.smswarden.schemas.SubscriberPreferences;
 import io.smswarden.schemas.TopSenders;
+import io.smswarden.schemas.UndeliveredAlert;
 import io.smswarden.schemas.Verdict;
 import io.smswarden.schemas.Warning;
 import java.util.List;
@@ -85,6 +87,10 @@ public final class Topics {
   public static final Topic<Msisdn, SubscriberAlert> ALERTS =
       new Topic<>("subscriber.alerts", TopicKey.SUBSCRIBER, SubscriberAlert.class);
 
+  /** Alerts that did not reach their subscribers; written by the delivery, and sent again by it. */
+  public static final Topic<Msisdn, UndeliveredAlert> UNDELIVERED =
+      new Topic<>("alerts.undelivered", TopicKey.SUBSCRIBER, UndeliveredAlert.class);
+
   /**
    * What subscribers want to be told, and when; an input, a tombstone goes back to the defaults.
    */
@@ -142,6 +148,10 @@ public final class Topics {
   /** Key of the rule set that is in force. */
   public static final String RULES_IN_FORCE = "default";
 
+  /** What people and programs did through the console, by name of the account or key. */
+  public static final Topic<String, AuditEntry> AUDIT =
+      new Topic<>("audit.log", TopicKey.TEXT, AuditEntry.class);
+
   /** All topics; each must exist before the pipeline starts. */
   public static final List<Topic<?, ?>> ALL =
       List.of(
@@ -156,6 +166,7 @@ public final class Topics {
           VERDICTS,
           WARNINGS,
           ALERTS,
+          UNDELIVERED,
           PREFERENCES,
           ORGANISATIONS,
           VIOLATIONS,
@@ -168,6 +179,7 @@ public final class Topics {
           EVIDENCE_CHECKPOINTS,
           EVIDENCE_ERASURES,
           RULES,
+          AUDIT,
           DEAD_LETTERS);
 
   /**

@@ -208,6 +208,17 @@ class AlertsTest {
   }
 
   @Test
+  void anAlertMayBeShownUntilTheQuietHoursBegin() {
+    fraud("10690001", NOON);
+    pipeline.prefer(wishes().setQuietFrom(22 * 60).setQuietTo(7 * 60).build());
+    fraud("10690002", NOON);
+
+    assertThat(alerts())
+        .extracting(SubscriberAlert::getNotAfter)
+        .containsExactly(null, Instant.parse("2026-03-02T14:00:00Z"));
+  }
+
+  @Test
   void theLanguageIsTheSubscribersWishOrItsCountrys() {
     fraud("10690001", NOON);
     pipeline.prefer(wishes().setLanguage(AlertLanguage.EN).build());

@@ -37,7 +37,7 @@ class RulesTest {
 
   private void publish(String name, String yaml) {
     RuleSetRecord record =
-        yaml == null ? null : new RuleSetRecord(name, "test", yaml, "an analyst", NOON);
+        yaml == null ? null : new RuleSetRecord(name, "test", yaml, "an analyst", NOON, "");
     pipeline.put(Topics.RULES, name, record);
   }
 
@@ -97,7 +97,7 @@ class RulesTest {
     pipeline.bytes(Topics.RULES, "default".getBytes(UTF_8), "no avro".getBytes(UTF_8));
     pipeline.bytes(Topics.RULES, null, "no key".getBytes(UTF_8));
     pipeline.put(
-        Topics.RULES, "default", new RuleSetRecord("other", "v", SHADOW, "an analyst", NOON));
+        Topics.RULES, "default", new RuleSetRecord("other", "v", SHADOW, "an analyst", NOON, ""));
 
     assertThat(verdict("a word").getVersions().getRules()).isEqualTo(version);
     assertThat(pipeline.observed).filteredOn("rules rejected"::equals).hasSize(5);

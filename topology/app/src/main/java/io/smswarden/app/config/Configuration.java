@@ -1,5 +1,6 @@
 package io.smswarden.app.config;
 
+import io.smswarden.app.exit.UserError;
 import io.smswarden.filter.behaviour.BehaviourLimits;
 import io.smswarden.filter.campaign.CampaignCriterion;
 import io.smswarden.filter.complaint.ComplainantModel;
@@ -32,10 +33,12 @@ import org.apache.kafka.streams.state.HostInfo;
  * @param standbyReplicas warm copies of each store on other instances
  * @param storeCache memory for the stores' caches, all threads together
  * @param pipeline settings of the topology
+ * @param delivery how alerts get to subscribers
  * @param registry the schema registry; empty when formats are found in the jar
  * @param httpHost address to listen on for metrics and health
  * @param httpPort its port; 0 takes any that is free
  * @param advertised where other instances reach this one; empty when there are none
+ * @param console settings of the console
  * @param startupTimeout how long to wait for the cluster
  * @param shutdownTimeout how long to wait for a clean end
  * @param kafka what is passed through, by Kafka's names
@@ -50,10 +53,12 @@ public record Configuration(
     int standbyReplicas,
     DataSize storeCache,
     PipelineSettings pipeline,
+    DeliverySettings delivery,
     Optional<URI> registry,
     String httpHost,
     int httpPort,
     Optional<HostInfo> advertised,
+    ConsoleSettings console,
     Duration startupTimeout,
     Duration shutdownTimeout,
     Map<String, String> kafka) {
@@ -100,13 +105,33 @@ public record Configuration(
                     settings.get(Key.COMPLAINTS_HALF_LIFE),
                     settings.get(Key.COMPLAINTS_DAILY_FULL))),
             campaigns(settings)),
+        delivery(settings),
         settings.get(Key.REGISTRY_URL),
         settings.get(Key.HTTP_HOST),
         settings.get(Key.HTTP_PORT),
         settings.get(Key.HTTP_ADVERTISED),
+        ConsoleSettings.of(settings),
         settings.get(Key.STARTUP_TIMEOUT),
         settings.get(Key.SHUTDOWN_TIMEOUT),
         settings.kafka());
+  }
+
+  private static DeliverySettings delivery(Settings settings) {
+    Duration backoff = settings.get(Key.DELIVERY_BACKOFF);
+    Duration longest = settings.get(Key.DELIVERY_BACKOFF_MOST);
+    if (longest.compareTo(backoff) <= 0) {
+      throw UserError.wrongUse(
+          "%s must be longer than %s"
+              .formatted(Key.DELIVERY_BACKOFF_MOST.name(), Key.DELIVERY_BACKOFF.name()));
+    }
+    return new DeliverySettings(
+        WebhookSettings.of(settings),
+        settings.get(Key.DELIVERY_CONCURRENCY),
+        settings.get(Key.DELIVERY_ATTEMPTS),
+        backoff,
+        longest,
+        settings.get(Key.DELIVERY_PAUSE),
+        settings.get(Key.DELIVERY_EXPIRY));
   }
 
   private static PipelineSettings.Evidence evidence(Settings settings) {

@@ -18,8 +18,9 @@ import org.apache.kafka.streams.state.HostInfo;
  * @param name its name in the file
  * @param byDefault the value as text when none is given
  * @param kind what values it takes
+ * @param secret whether its value is kept from eyes and logs
  */
-record Key<T>(String name, String byDefault, Kind<T> kind) {
+record Key<T>(String name, String byDefault, Kind<T> kind, boolean secret) {
 
   static final String PREFIX = "smswarden.";
 
@@ -82,6 +83,25 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
   static final Key<Optional<QuietHours>> ALERTS_QUIET =
       key("alerts.quiet-hours", "", Kind.quietHours());
   static final Key<Integer> ALERTS_DAILY_CAP = key("alerts.daily-cap", "5", Kind.between(1, 100));
+  static final Key<Optional<URI>> WEBHOOK_URL = key("delivery.webhook.url", "", Kind.url());
+  static final Key<List<WebhookSecret>> WEBHOOK_SECRETS =
+      secret("delivery.webhook.secrets", Kind.webhookSecrets());
+  static final Key<Boolean> WEBHOOK_PLAIN_HTTP =
+      key("delivery.webhook.plain-http", "false", Kind.trueOrFalse());
+  static final Key<Duration> WEBHOOK_TIMEOUT =
+      key("delivery.webhook.timeout", "10s", Kind.duration("100ms", "1m"));
+  static final Key<Integer> DELIVERY_CONCURRENCY =
+      key("delivery.concurrency", "16", Kind.between(1, 256));
+  static final Key<Integer> DELIVERY_ATTEMPTS = key("delivery.attempts", "8", Kind.between(1, 100));
+  static final Key<Duration> DELIVERY_BACKOFF =
+      key("delivery.backoff", "1s", Kind.duration("10ms", "1m"));
+  static final Key<Duration> DELIVERY_BACKOFF_MOST =
+      key("delivery.backoff-most", "2m", Kind.duration("100ms", "1h"));
+  static final Key<Duration> DELIVERY_PAUSE =
+      key("delivery.pause", "30s", Kind.duration("10ms", "1h"));
+  // Half of the retention of subscriber.alerts: what waits does not vanish before it expires.
+  static final Key<Duration> DELIVERY_EXPIRY =
+      key("delivery.expiry", "3h", Kind.duration("1m", "12h"));
   static final Key<Optional<Path>> EVIDENCE_KEY_FILE =
       key("evidence.key-file", "", Kind.optionalPath());
   static final Key<Duration> EVIDENCE_CHECKPOINT_INTERVAL =
@@ -110,6 +130,12 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
   static final Key<Integer> HTTP_PORT = key("http.port", "8080", Kind.between(0, 65535));
   static final Key<Optional<HostInfo>> HTTP_ADVERTISED =
       key("http.advertised", "", Kind.hostAndPort());
+  static final Key<Integer> CONSOLE_WARNINGS =
+      key("console.warnings", "5000", Kind.between(100, 1_000_000));
+  static final Key<Integer> CONSOLE_READERS =
+      key("console.readers", "100", Kind.between(1, 10_000));
+  static final Key<Optional<String>> CONSOLE_INSTANCE_SECRET =
+      secret("console.instance-secret", Kind.secret());
   static final Key<Duration> STARTUP_TIMEOUT =
       key("startup-timeout", "30s", Kind.duration("1s", "1h"));
   static final Key<Duration> SHUTDOWN_TIMEOUT =
@@ -149,6 +175,16 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
           ALERTS_DIGEST_AT,
           ALERTS_QUIET,
           ALERTS_DAILY_CAP,
+          WEBHOOK_URL,
+          WEBHOOK_SECRETS,
+          WEBHOOK_PLAIN_HTTP,
+          WEBHOOK_TIMEOUT,
+          DELIVERY_CONCURRENCY,
+          DELIVERY_ATTEMPTS,
+          DELIVERY_BACKOFF,
+          DELIVERY_BACKOFF_MOST,
+          DELIVERY_PAUSE,
+          DELIVERY_EXPIRY,
           EVIDENCE_KEY_FILE,
           EVIDENCE_CHECKPOINT_INTERVAL,
           COMPLAINTS_SHORT_CODES,
@@ -162,11 +198,18 @@ record Key<T>(String name, String byDefault, Kind<T> kind) {
           HTTP_HOST,
           HTTP_PORT,
           HTTP_ADVERTISED,
+          CONSOLE_WARNINGS,
+          CONSOLE_READERS,
+          CONSOLE_INSTANCE_SECRET,
           STARTUP_TIMEOUT,
           SHUTDOWN_TIMEOUT);
 
   private static <T> Key<T> key(String name, String byDefault, Kind<T> kind) {
-    return new Key<>(PREFIX + name, byDefault, kind);
+    return new Key<>(PREFIX + name, byDefault, kind, false);
+  }
+
+  private static <T> Key<T> secret(String name, Kind<T> kind) {
+    return new Key<>(PREFIX + name, "", kind, true);
   }
 
   /** The environment variable that overrides the file: {@code SMSWARDEN_HTTP_PORT}. */

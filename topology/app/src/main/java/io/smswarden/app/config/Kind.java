@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -26,6 +27,8 @@ record Kind<T>(String allowed, Function<String, T> parse) {
 
   private static final Pattern SERVERS =
       Pattern.compile("(\\[[0-9a-fA-F:]+]|[A-Za-z0-9._-]+):\\d{1,5}");
+
+  private static final int SHORTEST_SECRET = 16;
 
   boolean accepts(String text) {
     try {
@@ -135,6 +138,37 @@ record Kind<T>(String allowed, Function<String, T> parse) {
     return new Kind<>(
         "a file's path, or nothing",
         text -> text.isEmpty() ? Optional.empty() : Optional.of(Path.of(text)));
+  }
+
+  static Kind<Optional<String>> secret() {
+    return new Kind<Optional<String>>(
+            "a secret of 16 characters at least, or nothing",
+            text -> text.isEmpty() ? Optional.empty() : Optional.of(text))
+        .but(
+            "a secret of 16 characters at least, or nothing",
+            secret -> secret.map(text -> text.length() >= SHORTEST_SECRET).orElse(true));
+  }
+
+  static Kind<Boolean> trueOrFalse() {
+    return new Kind<>(
+        "true or false",
+        text -> {
+          if (!text.equals("true") && !text.equals("false")) {
+            throw new IllegalArgumentException("neither");
+          }
+          return Boolean.valueOf(text);
+        });
+  }
+
+  static Kind<List<WebhookSecret>> webhookSecrets() {
+    return new Kind<>(
+        "whsec_ and 24 to 64 bytes in base64, several separated by commas, or nothing",
+        text ->
+            text.isEmpty()
+                ? List.of()
+                : Arrays.stream(text.split(",", -1))
+                    .map(secret -> WebhookSecret.parse(secret.strip()))
+                    .toList());
   }
 
   static Kind<LocalTime> clock() {

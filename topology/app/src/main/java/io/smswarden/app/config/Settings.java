@@ -72,10 +72,21 @@ public final class Settings {
     List<String> faults = new ArrayList<>();
     settings.forEach((name, setting) -> unknown(name, setting).ifPresent(faults::add));
     Key.ALL.forEach(key -> wrongValue(key).ifPresent(faults::add));
+    aloneOrSecret().ifPresent(faults::add);
     if (!faults.isEmpty()) {
       throw UserError.wrongUse(faults);
     }
     return Configuration.of(this);
+  }
+
+  /** Who can be reached by other instances must know them from others. */
+  private Optional<String> aloneOrSecret() {
+    return setting(Key.HTTP_ADVERTISED).text().isEmpty()
+            || !setting(Key.CONSOLE_INSTANCE_SECRET).text().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "%s is set, so %s must be as well, to the same for all instances: 'openssl rand -hex 32' makes one"
+                .formatted(Key.HTTP_ADVERTISED.name(), Key.CONSOLE_INSTANCE_SECRET.name()));
   }
 
   <T> T get(Key<T> key) {
@@ -103,13 +114,13 @@ public final class Settings {
             ? "%s must be set, in the file of --config or as %s; allowed: %s"
                 .formatted(key.name(), key.variable(), key.kind().allowed())
             : "%s: %s=%s is not allowed; allowed: %s"
-                .formatted(setting.origin(), key.name(), setting.text(), key.kind().allowed()));
+                .formatted(setting.origin(), key.name(), shown(key), key.kind().allowed()));
   }
 
   /** Every key with the value in force and where it comes from, a line each; secrets are masked. */
   public List<String> effective() {
     Stream<String> ours =
-        Key.ALL.stream().map(key -> line(key.name(), setting(key).text(), setting(key).origin()));
+        Key.ALL.stream().map(key -> line(key.name(), shown(key), setting(key).origin()));
     Stream<String> kafkas =
         settings.entrySet().stream()
             .filter(entry -> entry.getKey().startsWith(KafkaKeys.PREFIX))
@@ -120,6 +131,11 @@ public final class Settings {
                         KafkaKeys.secret(bare(entry.getKey())) ? HIDDEN : entry.getValue().text(),
                         entry.getValue().origin()));
     return Stream.concat(ours, kafkas).toList();
+  }
+
+  private String shown(Key<?> key) {
+    String text = setting(key).text();
+    return key.secret() && !text.isEmpty() ? HIDDEN : text;
   }
 
   private static String line(String name, String text, String origin) {

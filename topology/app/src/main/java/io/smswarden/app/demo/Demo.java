@@ -57,8 +57,12 @@ final class Demo {
       try (Admin admin = Cluster.connect(configuration);
           Metrics metrics = new Metrics(clock)) {
         TopicPlan.shipped().forOneBroker(PARTITIONS).create(admin, TOPICS_WITHIN);
-        try (Pipeline pipeline = Pipeline.start(configuration, filter.join(), metrics, clock)) {
-          return feedAndWatch(configuration, admin, metrics, pipeline, files, directory);
+        try (DemoServer server = DemoServer.of(options, configuration, metrics, clock);
+            Pipeline pipeline =
+                Pipeline.start(configuration, filter.join(), metrics, server.observer(), clock)) {
+          server.show(pipeline);
+          server.address().ifPresent(address -> screen.say("console", address));
+          return feedAndWatch(configuration, admin, server, pipeline, files, directory);
         }
       }
     }
@@ -67,7 +71,7 @@ final class Demo {
   private ExitCode feedAndWatch(
       Configuration configuration,
       Admin admin,
-      Metrics metrics,
+      DemoServer server,
       Pipeline pipeline,
       List<ReplayFile> files,
       DataDirectory directory) {
@@ -94,8 +98,9 @@ final class Demo {
     Summary summary = outcome.summary();
     Optional<Report> report = outcome.report().filter(known -> options.report());
     screen.show(summary, report);
-    if (!options.exit()) {
-      new StayUp(options, screen, stop).stay(configuration, metrics, pipeline, clock);
+    if (server.address().isPresent()) {
+      new StayUp(options, screen, stop)
+          .stay(configuration, server.address().get(), pipeline, clock);
     }
     return summary.reconciled() && report.map(Report::met).orElse(true)
         ? ExitCode.DONE

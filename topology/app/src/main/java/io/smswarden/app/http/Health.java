@@ -5,30 +5,51 @@ import java.util.function.Supplier;
 import org.apache.kafka.streams.KafkaStreams.State;
 
 /**
- * Whether the pipeline lives, and whether it works. A pipeline that waits, restores or stops lives:
+ * Whether a service lives, and whether it works. A pipeline that waits, restores or stops lives:
  * starting it again would only set it back.
  */
 public final class Health {
 
-  private final Supplier<State> state;
+  private final Supplier<Optional<String>> dead;
+  private final Supplier<Optional<String>> unready;
 
   /** The health of a pipeline, by its state; {@code CREATED} until there is one. */
   public Health(Supplier<State> state) {
-    this.state = state;
+    this(() -> dead(state.get()), () -> unready(state.get()));
   }
 
-  /** Why the pipeline will not work again by itself; empty when it lives. */
+  private Health(Supplier<Optional<String>> dead, Supplier<Optional<String>> unready) {
+    this.dead = dead;
+    this.unready = unready;
+  }
+
+  /**
+   * The health of a service that lives as long as its process.
+   *
+   * @param unready why it does not work now; empty when it does
+   */
+  public static Health of(Supplier<Optional<String>> unready) {
+    return new Health(Optional::empty, unready);
+  }
+
+  /** Why the service will not work again by itself; empty when it lives. */
   Optional<String> dead() {
-    State now = state.get();
+    return dead.get();
+  }
+
+  /** Why the service does not work now; empty when it does. */
+  Optional<String> unready() {
+    return unready.get();
+  }
+
+  private static Optional<String> dead(State now) {
     return switch (now) {
       case PENDING_ERROR, ERROR, NOT_RUNNING -> Optional.of(reason(now));
       case CREATED, REBALANCING, RUNNING, PENDING_SHUTDOWN -> Optional.empty();
     };
   }
 
-  /** Why the pipeline judges no messages now; empty when it does. */
-  Optional<String> unready() {
-    State now = state.get();
+  private static Optional<String> unready(State now) {
     return now == State.RUNNING ? Optional.empty() : Optional.of(reason(now));
   }
 

@@ -1,20 +1,21 @@
 package io.smswarden.app.http;
 
 import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinException;
 import io.smswarden.app.exit.UserError;
-import io.smswarden.app.lookup.SenderRoute;
 import io.smswarden.app.metrics.Metrics;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/**
- * Serves {@code /metrics}, {@code /health/live}, {@code /health/ready} and {@code
- * /senders/{sender}}.
- */
+/** Serves {@code /metrics}, {@code /health/live}, {@code /health/ready}, and what is added. */
 public final class HttpServer implements AutoCloseable {
+
+  /** A hundred texts of 64 KiB to be scored, and what is around them; a large rule set as well. */
+  private static final long LARGEST_REQUEST = 8L << 20;
 
   private final Javalin javalin;
 
@@ -26,20 +27,22 @@ public final class HttpServer implements AutoCloseable {
    * Starts to listen.
    *
    * @param port 0 for any that is free
+   * @param routes adds more
    * @throws UserError when the address can't be listened on
    */
   public static HttpServer start(
-      String host, int port, Metrics metrics, Health health, SenderRoute senders) {
+      String host, int port, Metrics metrics, Health health, Consumer<JavalinConfig> routes) {
     Javalin javalin =
         Javalin.create(
             config -> {
               config.startup.showJavalinBanner = false;
+              config.http.maxRequestSize = LARGEST_REQUEST;
               config.routes.get(
                   "/metrics",
                   ctx -> ctx.contentType(Metrics.CONTENT_TYPE).result(metrics.scrape()));
-              config.routes.get(SenderRoute.PATH, senders::handle);
               config.routes.get("/health/live", ctx -> answer(ctx, "live", health.dead()));
               config.routes.get("/health/ready", ctx -> answer(ctx, "ready", health.unready()));
+              routes.accept(config);
             });
     try {
       return new HttpServer(javalin.start(host, port));

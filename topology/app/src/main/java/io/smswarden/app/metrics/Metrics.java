@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmInfoMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmMemoryMetrics;
 import io.micrometer.core.instrument.binder.jvm.JvmThreadMetrics;
+import io.micrometer.core.instrument.binder.kafka.KafkaClientMetrics;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import io.micrometer.core.instrument.binder.system.FileDescriptorMetrics;
 import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.streams.KafkaStreams;
 
 /** All metrics of this process: the JVM's, Kafka's and the pipeline's, in Prometheus' format. */
@@ -34,8 +36,9 @@ public final class Metrics implements AutoCloseable {
   private final PrometheusMeterRegistry registry =
       new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
   private final PipelineMeters pipeline;
+  private final DeliveryMeters delivery;
   private final JvmGcMetrics garbage = new JvmGcMetrics();
-  private final List<KafkaStreamsMetrics> streams = new ArrayList<>();
+  private final List<Runnable> clients = new ArrayList<>();
   private final ScheduledExecutorService refresher =
       Executors.newSingleThreadScheduledExecutor(Metrics::daemon);
 
@@ -46,6 +49,7 @@ public final class Metrics implements AutoCloseable {
    */
   public Metrics(InstantSource clock) {
     pipeline = new PipelineMeters(registry, clock);
+    delivery = new DeliveryMeters(registry, pipeline);
     garbage.bindTo(registry);
     new ClassLoaderMetrics().bindTo(registry);
     new JvmInfoMetrics().bindTo(registry);
@@ -61,12 +65,24 @@ public final class Metrics implements AutoCloseable {
     return pipeline;
   }
 
+  /** The delivery's meters. */
+  public DeliveryMeters delivery() {
+    return delivery;
+  }
+
   /** Adds what Kafka Streams and its clients measure. */
   public void bind(KafkaStreams kafkaStreams) {
     KafkaStreamsMetrics binder =
         new KafkaStreamsMetrics(kafkaStreams, List.of(), refresher, REFRESH);
     binder.bindTo(registry);
-    streams.add(binder);
+    clients.add(binder::close);
+  }
+
+  /** Adds what a consumer measures. */
+  public void bind(Consumer<?, ?> consumer) {
+    KafkaClientMetrics binder = new KafkaClientMetrics(consumer, List.of(), refresher, REFRESH);
+    binder.bindTo(registry);
+    clients.add(binder::close);
   }
 
   /** All metrics as they stand, of {@link #CONTENT_TYPE}. */
@@ -77,7 +93,7 @@ public final class Metrics implements AutoCloseable {
   @Override
   public void close() {
     refresher.shutdownNow();
-    streams.forEach(KafkaStreamsMetrics::close);
+    clients.forEach(Runnable::run);
     garbage.close();
     registry.close();
   }

@@ -3,14 +3,20 @@ package io.smswarden.app.run;
 import io.smswarden.app.config.Configuration;
 import io.smswarden.app.metrics.Metrics;
 import io.smswarden.filter.Filter;
+import io.smswarden.filter.Judge;
+import io.smswarden.streams.PipelineObserver;
 import io.smswarden.streams.SenderLookup;
 import io.smswarden.streams.SmsTopology;
+import io.smswarden.streams.StatisticsLookup;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.Properties;
 import java.util.concurrent.CompletableFuture;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
+import org.apache.kafka.streams.StreamsMetadata;
+import org.apache.kafka.streams.state.HostInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,25 +26,37 @@ public final class Pipeline implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Pipeline.class);
 
   private final KafkaStreams streams;
+  private final Judge judge;
   private final SenderLookup lookup;
+  private final StatisticsLookup statistics;
+  private final HostInfo self;
+  private final Restoring restoring = new Restoring();
   private final Duration shutdownTimeout;
   private final FailurePolicy failures;
   private final CompletableFuture<Void> running = new CompletableFuture<>();
   private final CompletableFuture<String> failed = new CompletableFuture<>();
 
   private Pipeline(
-      Configuration configuration, Filter filter, Metrics metrics, InstantSource clock) {
+      Configuration configuration,
+      Filter filter,
+      Metrics metrics,
+      PipelineObserver watcher,
+      InstantSource clock) {
+    PipelineObserver observer = PipelineObserver.both(metrics.pipeline(), watcher);
     SmsTopology topology =
-        new SmsTopology(
-            filter, configuration.serdes(), configuration.pipeline(), metrics.pipeline());
+        new SmsTopology(filter, configuration.serdes(), configuration.pipeline(), observer);
     Properties properties = new Properties();
-    properties.putAll(configuration.forStreams(metrics.pipeline()));
+    properties.putAll(configuration.forStreams(observer));
+    this.judge = topology.judge();
     this.streams = new KafkaStreams(topology.build(), properties);
     this.lookup = new SenderLookup(streams, configuration.self());
+    this.statistics = new StatisticsLookup(streams);
+    this.self = configuration.self();
     this.shutdownTimeout = configuration.shutdownTimeout();
     this.failures = new FailurePolicy(clock);
     streams.setUncaughtExceptionHandler(failures);
     streams.setStateListener(this::changed);
+    streams.setGlobalStateRestoreListener(restoring);
     metrics.bind(streams);
     if (configuration.pipeline().evidence().keys().isEmpty()) {
       LOG.warn("no evidence is kept: smswarden.evidence.key-file is not set");
@@ -48,11 +66,16 @@ public final class Pipeline implements AutoCloseable {
   /**
    * Starts the topology; returns at once.
    *
+   * @param watcher told what it does, besides the metrics
    * @param clock the wall clock, for what goes wrong too often
    */
   public static Pipeline start(
-      Configuration configuration, Filter filter, Metrics metrics, InstantSource clock) {
-    Pipeline pipeline = new Pipeline(configuration, filter, metrics, clock);
+      Configuration configuration,
+      Filter filter,
+      Metrics metrics,
+      PipelineObserver watcher,
+      InstantSource clock) {
+    Pipeline pipeline = new Pipeline(configuration, filter, metrics, watcher, clock);
     pipeline.streams.start();
     return pipeline;
   }
@@ -62,9 +85,33 @@ public final class Pipeline implements AutoCloseable {
     return streams.state();
   }
 
-  /** Looks into its state. */
-  public SenderLookup lookup() {
+  /** Looks senders up in its state. */
+  SenderLookup senders() {
     return lookup;
+  }
+
+  /** Looks counts up in its state. */
+  StatisticsLookup statistics() {
+    return statistics;
+  }
+
+  /** Judges by the rules that are in force in it. */
+  Judge judge() {
+    return judge;
+  }
+
+  /** All instances that it knows of; without addresses when it has none itself. */
+  Collection<StreamsMetadata> instances() {
+    return self.equals(HostInfo.unavailable())
+        ? streams.metadataForAllStreamsClients().stream()
+            .filter(instance -> !instance.topicPartitions().isEmpty())
+            .toList()
+        : streams.metadataForAllStreamsClients();
+  }
+
+  /** What it is restoring. */
+  Restoring restoring() {
+    return restoring;
   }
 
   /** Done as soon as messages are judged for the first time. */

@@ -2,25 +2,25 @@ package io.smswarden.app.run;
 
 import io.smswarden.app.cluster.Cluster;
 import io.smswarden.app.config.Configuration;
+import io.smswarden.app.console.OperatorConsole;
+import io.smswarden.app.console.Strangers;
 import io.smswarden.app.exit.ExitCode;
 import io.smswarden.app.exit.StopSignal;
 import io.smswarden.app.exit.UserError;
 import io.smswarden.app.http.Health;
 import io.smswarden.app.http.HttpServer;
 import io.smswarden.app.log.Logging;
-import io.smswarden.app.lookup.SenderRoute;
 import io.smswarden.app.metrics.Metrics;
 import io.smswarden.app.topics.TopicPlan;
-import io.smswarden.app.topics.TopicProblem;
-import io.smswarden.app.topics.TopicProblem.Severity;
+import io.smswarden.console.http.Gate;
 import io.smswarden.filter.Filter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.slf4j.Logger;
@@ -33,11 +33,17 @@ final class Service {
 
   private final Configuration configuration;
   private final InstantSource clock;
+  private final Gate gate;
   private final AtomicReference<Pipeline> pipeline = new AtomicReference<>();
 
   Service(Configuration configuration, InstantSource clock) {
+    this(configuration, clock, Strangers.nobody());
+  }
+
+  Service(Configuration configuration, InstantSource clock, Gate gate) {
     this.configuration = configuration;
     this.clock = clock;
+    this.gate = gate;
   }
 
   /**
@@ -47,29 +53,47 @@ final class Service {
    */
   ExitCode run(StopSignal stop) {
     checkStateDirectory();
+    Supplier<Optional<Pipeline>> running = () -> Optional.ofNullable(pipeline.get());
     try (Metrics metrics = new Metrics(clock);
+        RunningHealth health =
+            new RunningHealth(
+                running,
+                configuration.self(),
+                configuration.applicationId(),
+                configuration.forAdmin(),
+                clock);
+        OperatorConsole console =
+            new OperatorConsole(
+                configuration,
+                new RunningState(
+                    running, configuration.self(), configuration.pipeline().reputation()),
+                health,
+                gate,
+                clock);
         HttpServer http =
             HttpServer.start(
                 configuration.httpHost(),
                 configuration.httpPort(),
                 metrics,
                 new Health(this::state),
-                new SenderRoute(() -> Optional.ofNullable(pipeline.get()).map(Pipeline::lookup)))) {
+                console::addTo)) {
       LOG.atInfo()
           .addKeyValue("host", configuration.httpHost())
           .addKeyValue("port", http.port())
-          .log("listening for /metrics, /health and /senders");
+          .log("listening for /metrics, /health and the console");
       checkTopics();
       if (stop.isAsked()) {
         return ExitCode.DONE;
       }
       Logging.service();
-      return watch(stop, metrics);
+      console.follow();
+      return watch(stop, metrics, console);
     }
   }
 
-  private ExitCode watch(StopSignal stop, Metrics metrics) {
-    try (Pipeline running = Pipeline.start(configuration, Filter.standard(), metrics, clock)) {
+  private ExitCode watch(StopSignal stop, Metrics metrics, OperatorConsole console) {
+    try (Pipeline running =
+        Pipeline.start(configuration, Filter.standard(), metrics, console.observer(), clock)) {
       pipeline.set(running);
       CompletableFuture.anyOf(stop.asked(), running.failed()).join();
       if (running.failed().isDone()) {
@@ -106,18 +130,7 @@ final class Service {
 
   private void checkTopics() {
     try (Admin admin = Cluster.connect(configuration)) {
-      List<TopicProblem> problems = TopicPlan.shipped().check(admin);
-      problems.stream()
-          .filter(problem -> problem.severity() == Severity.WARNING)
-          .forEach(problem -> LOG.atWarn().log(problem.message()));
-      List<String> fatal =
-          problems.stream()
-              .filter(problem -> problem.severity() == Severity.FATAL)
-              .map(TopicProblem::message)
-              .toList();
-      if (!fatal.isEmpty()) {
-        throw UserError.wrongUse(fatal);
-      }
+      TopicPlan.shipped().demand(admin, LOG::warn);
     }
   }
 }

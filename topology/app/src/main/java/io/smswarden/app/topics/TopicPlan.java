@@ -1,5 +1,7 @@
 package io.smswarden.app.topics;
 
+import io.smswarden.app.exit.UserError;
+import io.smswarden.app.topics.TopicProblem.Severity;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -9,7 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
@@ -120,5 +124,25 @@ public record TopicPlan(List<PlannedTopic> topics) {
    */
   public List<TopicProblem> check(Admin admin) {
     return new TopicCheck(this, admin).problems();
+  }
+
+  /**
+   * Demands that the topics of a cluster can be worked with.
+   *
+   * @param warnings takes what is less safe than planned
+   * @throws UserError when they can't
+   */
+  public void demand(Admin admin, Consumer<String> warnings) {
+    Map<Severity, List<String>> problems =
+        check(admin).stream()
+            .collect(
+                Collectors.groupingBy(
+                    TopicProblem::severity,
+                    Collectors.mapping(TopicProblem::message, Collectors.toList())));
+    problems.getOrDefault(Severity.WARNING, List.of()).forEach(warnings);
+    List<String> fatal = problems.getOrDefault(Severity.FATAL, List.of());
+    if (!fatal.isEmpty()) {
+      throw UserError.wrongUse(fatal);
+    }
   }
 }

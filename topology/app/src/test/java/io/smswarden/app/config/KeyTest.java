@@ -27,6 +27,9 @@ class KeyTest {
 
   private static final Path SHIPPED = Path.of("../../deploy/smswarden.properties");
 
+  private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
+  private static final String OTHER_SECRET = "whsec_c21zIHdhcmRlbiwgYSBzZWNvbmQgc2VjcmV0";
+
   /** What a key is expected to do. */
   private record Example(
       Key<?> key, Object byDefault, String good, Object value, List<String> bad) {}
@@ -149,6 +152,51 @@ class KeyTest {
             List.of("22:00", "22-7", "-", "22:00-")),
         new Example(Key.ALERTS_DAILY_CAP, 5, "1", 1, List.of("", "0", "101")),
         new Example(
+            Key.WEBHOOK_URL,
+            Optional.empty(),
+            "https://alerts.internal/in",
+            Optional.of(URI.create("https://alerts.internal/in")),
+            List.of("alerts", "ftp://alerts", "https://")),
+        new Example(
+            Key.WEBHOOK_SECRETS,
+            List.of(),
+            SECRET + ", " + OTHER_SECRET,
+            List.of(WebhookSecret.parse(SECRET), WebhookSecret.parse(OTHER_SECRET)),
+            List.of("sesame", "whsec_", "whsec_c2hvcnQ=", "whsec_???", SECRET + ",")),
+        new Example(Key.WEBHOOK_PLAIN_HTTP, false, "true", true, List.of("", "yes", "TRUE", "1")),
+        new Example(
+            Key.WEBHOOK_TIMEOUT,
+            Duration.ofSeconds(10),
+            "500ms",
+            Duration.ofMillis(500),
+            List.of("", "99ms", "2m")),
+        new Example(Key.DELIVERY_CONCURRENCY, 16, "1", 1, List.of("", "0", "257")),
+        new Example(Key.DELIVERY_ATTEMPTS, 8, "1", 1, List.of("", "0", "101")),
+        new Example(
+            Key.DELIVERY_BACKOFF,
+            Duration.ofSeconds(1),
+            "100ms",
+            Duration.ofMillis(100),
+            List.of("", "9ms", "2m")),
+        new Example(
+            Key.DELIVERY_BACKOFF_MOST,
+            Duration.ofMinutes(2),
+            "1h",
+            Duration.ofHours(1),
+            List.of("", "99ms", "2h")),
+        new Example(
+            Key.DELIVERY_PAUSE,
+            Duration.ofSeconds(30),
+            "5m",
+            Duration.ofMinutes(5),
+            List.of("", "9ms", "2h")),
+        new Example(
+            Key.DELIVERY_EXPIRY,
+            Duration.ofHours(3),
+            "12h",
+            Duration.ofHours(12),
+            List.of("", "59s", "13h")),
+        new Example(
             Key.EVIDENCE_KEY_FILE,
             Optional.empty(),
             "/etc/smswarden/evidence.pem",
@@ -207,6 +255,14 @@ class KeyTest {
             "warden-1.internal:8080",
             Optional.of(new HostInfo("warden-1.internal", 8080)),
             List.of("warden-1", "a:0", "a:1,b:2", "http://a:1/")),
+        new Example(Key.CONSOLE_WARNINGS, 5000, "100", 100, List.of("", "99", "1000001")),
+        new Example(Key.CONSOLE_READERS, 100, "1", 1, List.of("", "0", "10001")),
+        new Example(
+            Key.CONSOLE_INSTANCE_SECRET,
+            Optional.empty(),
+            "0123456789abcdef",
+            Optional.of("0123456789abcdef"),
+            List.of("short", "0123456789abcde")),
         new Example(
             Key.STARTUP_TIMEOUT,
             Duration.ofSeconds(30),

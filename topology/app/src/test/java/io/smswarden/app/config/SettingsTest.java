@@ -179,6 +179,84 @@ class SettingsTest {
   }
 
   @Test
+  void theSecretsOfWebhooksAreMaskedRightOrWrong() throws IOException {
+    Settings right =
+        file(
+            """
+            smswarden.bootstrap-servers=a:1
+            smswarden.delivery.webhook.secrets=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+            """);
+    assertThat(right.effective())
+        .anyMatch(line -> line.startsWith("smswarden.delivery.webhook.secrets=********"))
+        .noneMatch(line -> line.contains("MfKQ9"));
+    Settings wrong =
+        file("smswarden.bootstrap-servers=a:1\nsmswarden.delivery.webhook.secrets=sesame\n");
+    assertThatThrownBy(wrong::configuration)
+        .hasMessageContaining("smswarden.delivery.webhook.secrets=******** is not allowed")
+        .hasMessageContaining("whsec_ and 24 to 64 bytes");
+    assertThat(WebhookSecret.parse("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw").toString())
+        .doesNotContain("MfKQ9");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://alerts.example/in,      true",
+    "http://localhost:8000/in,       true",
+    "http://127.1.2.3/in,            true",
+    "http://[::1]:8000/in,           true",
+    "http://alerts.example/in,       false",
+    "http://localhost.example/in,    false",
+    "http://10.0.0.1/in,             false",
+  })
+  void numbersOfPeopleLeaveThisMachineEncryptedOnly(String url, boolean allowed)
+      throws IOException {
+    String lines =
+        """
+        smswarden.bootstrap-servers=a:1
+        smswarden.delivery.webhook.secrets=whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw
+        smswarden.delivery.webhook.url=%s
+        """
+            .formatted(url);
+    if (allowed) {
+      assertThat(file(lines).configuration().delivery().webhook()).isPresent();
+    } else {
+      Settings settings = file(lines);
+      assertThatThrownBy(settings::configuration)
+          .hasMessageContaining("smswarden.delivery.webhook.url=" + url)
+          .hasMessageContaining("https");
+    }
+    assertThat(
+            file(lines + "smswarden.delivery.webhook.plain-http=true\n")
+                .configuration()
+                .delivery()
+                .webhook())
+        .isPresent();
+  }
+
+  @Test
+  void aWebhookIsSignedAndItsUrlHoldsNoPassword() throws IOException {
+    Settings settings =
+        file(
+            "smswarden.bootstrap-servers=a:1\nsmswarden.delivery.webhook.url=https://a:b@c.example/\n");
+    assertThatThrownBy(settings::configuration)
+        .hasMessageContaining("smswarden.delivery.webhook.secrets must be set")
+        .hasMessageContaining("holds a password");
+  }
+
+  @Test
+  void theLongestBackoffIsLongerThanTheFirst() throws IOException {
+    Settings settings =
+        file(
+            """
+            smswarden.bootstrap-servers=a:1
+            smswarden.delivery.backoff=1s
+            smswarden.delivery.backoff-most=1s
+            """);
+    assertThatThrownBy(settings::configuration)
+        .hasMessageContaining("smswarden.delivery.backoff-most must be longer");
+  }
+
+  @Test
   void theFormatsAreTheJarsUnlessARegistryIsGiven() throws IOException {
     Configuration embedded = file("smswarden.bootstrap-servers=a:1\n").configuration();
     Configuration registry =

@@ -3,9 +3,9 @@ package io.smswarden.app.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.javalin.config.JavalinConfig;
 import io.smswarden.app.exit.ExitCode;
 import io.smswarden.app.exit.UserError;
-import io.smswarden.app.lookup.SenderRoute;
 import io.smswarden.app.metrics.Metrics;
 import java.io.IOException;
 import java.net.URI;
@@ -15,7 +15,6 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.junit.jupiter.api.AfterEach;
@@ -27,9 +26,8 @@ class HttpServerTest {
 
   private final AtomicReference<State> state = new AtomicReference<>(State.CREATED);
   private final Metrics metrics = new Metrics(InstantSource.fixed(Instant.EPOCH));
-  private final SenderRoute senders = new SenderRoute(Optional::empty);
   private final HttpServer server =
-      HttpServer.start("127.0.0.1", 0, metrics, new Health(state::get), senders);
+      HttpServer.start("127.0.0.1", 0, metrics, new Health(state::get), HttpServerTest::routes);
 
   @AfterEach
   void close() {
@@ -66,13 +64,8 @@ class HttpServerTest {
   }
 
   @Test
-  void aSenderCanNotBeLookedUpBeforeThePipelineRuns() throws Exception {
-    HttpResponse<String> answer = get("/senders/95588");
-    assertThat(answer.statusCode()).isEqualTo(503);
-    assertThat(answer.headers().firstValue("content-type").orElseThrow())
-        .startsWith("application/problem+json");
-    assertThat(answer.headers().firstValue("retry-after")).contains("1");
-    assertThat(answer.body()).contains("the pipeline has not started");
+  void routesAreAdded() throws Exception {
+    assertThat(get("/added").body()).isEqualTo("here");
   }
 
   @Test
@@ -85,11 +78,19 @@ class HttpServerTest {
     assertThatThrownBy(
             () ->
                 HttpServer.start(
-                    "127.0.0.1", server.port(), metrics, new Health(state::get), senders))
+                    "127.0.0.1",
+                    server.port(),
+                    metrics,
+                    new Health(state::get),
+                    HttpServerTest::routes))
         .isInstanceOfSatisfying(
             UserError.class, error -> assertThat(error.exitCode()).isEqualTo(ExitCode.WRONG_USE))
         .hasMessageContaining("127.0.0.1:" + server.port())
         .hasMessageContaining("smswarden.http.port");
+  }
+
+  private static void routes(JavalinConfig config) {
+    config.routes.get("/added", ctx -> ctx.result("here"));
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {

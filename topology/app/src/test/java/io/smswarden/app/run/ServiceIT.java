@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import io.smswarden.app.broker.EmbeddedBroker;
 import io.smswarden.app.config.Configuration;
 import io.smswarden.app.config.Settings;
+import io.smswarden.app.console.Strangers;
 import io.smswarden.app.exit.ExitCode;
 import io.smswarden.app.exit.StopSignal;
 import io.smswarden.app.exit.UserError;
@@ -16,6 +17,8 @@ import io.smswarden.app.replay.ReplayOptions;
 import io.smswarden.app.replay.ReplayResult;
 import io.smswarden.app.replay.Replayer;
 import io.smswarden.app.topics.TopicPlan;
+import io.smswarden.console.http.Gate;
+import io.smswarden.console.http.Role;
 import io.smswarden.streams.Topics;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -56,6 +59,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ServiceIT {
 
   private static final Duration SOON = Duration.ofSeconds(60);
+  private static final Gate EVERYBODY = Strangers.all(Role.VIEWER);
   private static final TopicPlan PLAN = TopicPlan.shipped().forOneBroker(4);
 
   @TempDir private static Path brokerDir;
@@ -131,7 +135,7 @@ class ServiceIT {
     StopSignal stop = new StopSignal();
     CompletableFuture<ExitCode> service =
         CompletableFuture.supplyAsync(
-            () -> new Service(configuration(port), InstantSource.system()).run(stop));
+            () -> new Service(configuration(port), InstantSource.system(), EVERYBODY).run(stop));
     await()
         .atMost(SOON)
         .ignoreExceptions()
@@ -149,9 +153,9 @@ class ServiceIT {
         .atMost(SOON)
         .untilAsserted(
             () ->
-                assertThat(get(port, "/senders/" + sender.replace("+", "%2B")).body())
+                assertThat(get(port, "/api/v1/senders/" + sender.replace("+", "%2B")).body())
                     .startsWith("{\"sender\":\"" + sender + "\""));
-    assertThat(get(port, "/senders/nobody").statusCode()).isEqualTo(404);
+    assertThat(get(port, "/api/v1/senders/nobody").statusCode()).isEqualTo(404);
     assertThat(get(port, "/metrics").body())
         .contains("smswarden_latency_seconds_count 50")
         .contains("kafka_stream_thread_commit_total")
@@ -173,7 +177,9 @@ class ServiceIT {
             .mapToObj(
                 port ->
                     CompletableFuture.supplyAsync(
-                        () -> new Service(instance(port), InstantSource.system()).run(stop)))
+                        () ->
+                            new Service(instance(port), InstantSource.system(), EVERYBODY)
+                                .run(stop)))
             .toList();
     for (int port : ports) {
       await()
@@ -189,7 +195,7 @@ class ServiceIT {
             .map(message -> new String(message.key(), StandardCharsets.UTF_8))
             .collect(Collectors.toSet());
     for (String sender : senders) {
-      String path = "/senders/" + sender.replace("+", "%2B");
+      String path = "/api/v1/senders/" + sender.replace("+", "%2B");
       for (int port : ports) {
         await()
             .atMost(SOON)
@@ -200,7 +206,7 @@ class ServiceIT {
       }
     }
     for (int port : ports) {
-      HttpResponse<String> nobody = get(port, "/senders/nobody");
+      HttpResponse<String> nobody = get(port, "/api/v1/senders/nobody");
       assertThat(nobody.statusCode()).isEqualTo(404);
       assertThat(nobody.body()).contains("nothing was ever seen");
     }
@@ -214,6 +220,7 @@ class ServiceIT {
     return settings(port)
         .with("smswarden.state-dir", dir.resolve("state-" + port).toString(), "test")
         .with("smswarden.http.advertised", "127.0.0.1:" + port, "test")
+        .with("smswarden.console.instance-secret", "a secret of the test", "test")
         .with("smswarden.threads", "1", "test")
         .configuration();
   }

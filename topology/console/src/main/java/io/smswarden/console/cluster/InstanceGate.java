@@ -27,6 +27,11 @@ public final class InstanceGate implements Gate {
   }
 
   @Override
+  public void meet(Context request) {
+    others.meet(request);
+  }
+
+  @Override
   public Optional<Caller> caller(Context request) {
     String header = request.header(InstanceSignature.HEADER);
     if (header == null) {

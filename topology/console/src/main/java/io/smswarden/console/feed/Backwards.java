@@ -19,7 +19,7 @@ import java.util.TreeSet;
  */
 public final class Backwards<K, V> {
 
-  private final TopicLog<K, V> log;
+  private final Log<K, V> log;
   private final Map<Integer, Partition> partitions = new TreeMap<>();
   private long examined;
 
@@ -62,7 +62,7 @@ public final class Backwards<K, V> {
     }
   }
 
-  private Backwards(TopicLog<K, V> log) {
+  private Backwards(Log<K, V> log) {
     this.log = log;
   }
 
@@ -75,10 +75,7 @@ public final class Backwards<K, V> {
    *     for no limit
    */
   public static <K, V> Backwards<K, V> from(
-      TopicLog<K, V> log,
-      Optional<String> cursor,
-      Optional<Integer> only,
-      Optional<Instant> since) {
+      Log<K, V> log, Optional<String> cursor, Optional<Integer> only, Optional<Instant> since) {
     Positions end = log.end();
     Positions place = cursor.map(Backwards::decode).orElse(end);
     Map<Integer, Long> lowest = since.map(log::offsetsAt).orElseGet(HashMap::new);
@@ -94,6 +91,22 @@ public final class Backwards<K, V> {
           number, backwards.new Partition(number, from, lowest.getOrDefault(number, 0L)));
     }
     return backwards;
+  }
+
+  /** Reads a whole log back. */
+  public static <K, V> Backwards<K, V> from(Log<K, V> log) {
+    return from(log, Optional.empty(), Optional.empty(), Optional.empty());
+  }
+
+  /** The record at a place; empty when there is none, or none any more. */
+  public static <K, V> Optional<Entry<K, V>> at(Log<K, V> log, int partition, long offset) {
+    return from(
+            log,
+            Optional.of(new Positions(Map.of(partition, offset + 1)).encoded()),
+            Optional.of(partition),
+            Optional.empty())
+        .peek()
+        .filter(entry -> entry.offset() == offset);
   }
 
   private static Positions decode(String cursor) {

@@ -9,9 +9,10 @@ import java.util.List;
  * @param from first offset that was looked at
  * @param to behind the last offset that was looked at
  */
-record Block<K, V>(List<Entry<K, V>> entries, long from, long to) {
+public record Block<K, V>(List<Entry<K, V>> entries, long from, long to) {
 
-  Block {
+  /** Copies. */
+  public Block {
     entries = List.copyOf(entries);
   }
 }

@@ -2,6 +2,7 @@ package io.smswarden.console.feed;
 
 import io.smswarden.streams.StateNotReadyException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -9,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -29,6 +31,18 @@ final class HistoryConsumers implements AutoCloseable {
 
   HistoryConsumers(Map<String, Object> client) {
     this.client = Map.copyOf(client);
+  }
+
+  /** Properties to read topics with, of those of any consumer. */
+  static Map<String, Object> properties(Map<String, Object> client) {
+    Map<String, Object> properties = new HashMap<>(client);
+    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+    properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
+    properties.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
+    return Map.copyOf(properties);
   }
 
   <T> T use(Function<Consumer<byte[], byte[]>, T> work) {

@@ -1,7 +1,6 @@
 package io.smswarden.console.feed;
 
 import io.smswarden.streams.StateNotReadyException;
-import io.smswarden.streams.Topic;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -10,25 +9,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
 import org.apache.kafka.common.TopicPartition;
 
 /** Reads older records of one topic, with consumers that are shared by all. */
-final class KafkaHistory<K, V extends SpecificRecord> implements TopicHistory<K, V> {
+final class KafkaHistory<K, V> implements TopicHistory<K, V> {
 
   private static final Duration POLL = Duration.ofMillis(200);
   private static final int PATIENCE = 20;
 
   private final HistoryConsumers consumers;
-  private final Topic<K, V> topic;
+  private final String topic;
   private final Function<ConsumerRecord<byte[], byte[]>, Optional<Entry<K, V>>> decode;
 
   KafkaHistory(
       HistoryConsumers consumers,
-      Topic<K, V> topic,
+      String topic,
       Function<ConsumerRecord<byte[], byte[]>, Optional<Entry<K, V>>> decode) {
     this.consumers = consumers;
     this.topic = topic;
@@ -65,7 +63,7 @@ final class KafkaHistory<K, V extends SpecificRecord> implements TopicHistory<K,
         consumer -> {
           Map<TopicPartition, Long> wanted = new HashMap<>();
           consumer
-              .partitionsFor(topic.name())
+              .partitionsFor(topic)
               .forEach(
                   info ->
                       wanted.put(
@@ -86,12 +84,12 @@ final class KafkaHistory<K, V extends SpecificRecord> implements TopicHistory<K,
   }
 
   private long beginning(Consumer<byte[], byte[]> consumer, int partition) {
-    TopicPartition where = new TopicPartition(topic.name(), partition);
+    TopicPartition where = new TopicPartition(topic, partition);
     return consumer.beginningOffsets(List.of(where)).get(where);
   }
 
   private Block<K, V> read(Consumer<byte[], byte[]> consumer, int partition, long from, long to) {
-    TopicPartition where = new TopicPartition(topic.name(), partition);
+    TopicPartition where = new TopicPartition(topic, partition);
     consumer.assign(List.of(where));
     consumer.seek(where, from);
     List<Entry<K, V>> entries = new ArrayList<>();

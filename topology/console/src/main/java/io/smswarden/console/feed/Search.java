@@ -43,7 +43,7 @@ public final class Search {
 
   /** The first part of all records of a log. */
   public static <K, V> Found<K, V> part(
-      TopicLog<K, V> log, Paging paging, Predicate<Entry<K, V>> wanted) {
+      Log<K, V> log, Paging paging, Predicate<Entry<K, V>> wanted) {
     return part(
         Backwards.from(log, paging.cursor(), Optional.empty(), Optional.empty()),
         wanted,

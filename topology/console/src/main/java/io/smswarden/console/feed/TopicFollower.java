@@ -3,7 +3,6 @@ package io.smswarden.console.feed;
 import io.smswarden.streams.Topic;
 import io.smswarden.streams.TopicSerdes;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -14,16 +13,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
-import org.apache.kafka.common.serialization.Deserializer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -50,43 +46,18 @@ public final class TopicFollower implements AutoCloseable {
   private static final class Followed<K, V extends SpecificRecord> {
     private final Topic<K, V> topic;
     private final int room;
-    private final Deserializer<K> keys;
-    private final Deserializer<V> values;
+    private final Decoder<K, V> decoder;
     private TopicLog<K, V> log;
     private Map<Integer, Long> ends = Map.of();
 
     private Followed(Topic<K, V> topic, int room, TopicSerdes serdes) {
       this.topic = topic;
       this.room = room;
-      this.keys = serdes.key(topic).deserializer();
-      this.values = serdes.value(topic).deserializer();
-    }
-
-    private Optional<Entry<K, V>> decode(ConsumerRecord<byte[], byte[]> message) {
-      try {
-        V value = values.deserialize(message.topic(), message.headers(), message.value());
-        return value == null
-            ? Optional.empty()
-            : Optional.of(
-                new Entry<>(
-                    message.partition(),
-                    message.offset(),
-                    Instant.ofEpochMilli(message.timestamp()),
-                    keys.deserialize(message.topic(), message.headers(), message.key()),
-                    value));
-      } catch (SerializationException | IllegalArgumentException e) {
-        LOG.atWarn()
-            .addKeyValue("topic", message.topic())
-            .addKeyValue("partition", message.partition())
-            .addKeyValue("offset", message.offset())
-            .addKeyValue("reason", e.getClass().getSimpleName())
-            .log("a record that can't be read is not shown");
-        return Optional.empty();
-      }
+      this.decoder = new Decoder<>(topic, serdes);
     }
 
     private void add(List<ConsumerRecord<byte[], byte[]>> messages, Map<Integer, Long> positions) {
-      log.add(messages.stream().map(this::decode).flatMap(Optional::stream).toList(), positions);
+      log.add(messages.stream().map(decoder::decode).flatMap(Optional::stream).toList(), positions);
       if (ends.entrySet().stream()
           .allMatch(end -> positions.getOrDefault(end.getKey(), 0L) >= end.getValue())) {
         log.ready();
@@ -100,14 +71,7 @@ public final class TopicFollower implements AutoCloseable {
    * @param client properties of a consumer, without deserializers and group
    */
   public TopicFollower(Map<String, Object> client, TopicSerdes serdes) {
-    Map<String, Object> properties = new HashMap<>(client);
-    properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
-    properties.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
-    properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
-    properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
-    properties.remove(ConsumerConfig.GROUP_ID_CONFIG);
-    properties.remove(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG);
-    this.client = Map.copyOf(properties);
+    this.client = HistoryConsumers.properties(client);
     this.serdes = serdes;
     this.history = new HistoryConsumers(this.client);
     thread.setDaemon(true);
@@ -120,7 +84,8 @@ public final class TopicFollower implements AutoCloseable {
    */
   public <K, V extends SpecificRecord> TopicLog<K, V> follow(Topic<K, V> topic, int room) {
     Followed<K, V> followed = new Followed<>(topic, room, serdes);
-    followed.log = new TopicLog<>(room, new KafkaHistory<>(history, topic, followed::decode));
+    followed.log =
+        new TopicLog<>(room, new KafkaHistory<>(history, topic.name(), followed.decoder::decode));
     topics.put(topic.name(), followed);
     return followed.log;
   }

@@ -16,7 +16,7 @@ import java.util.function.Consumer;
  * A topic's records: the latest in memory, the others in Kafka. Whoever reads asks for what comes
  * next when it is ready for it, so that nobody waits for anybody. Safe for use by many threads.
  */
-public final class TopicLog<K, V> {
+public final class TopicLog<K, V> implements Log<K, V> {
 
   private static final int FETCHED = 500;
 
@@ -51,11 +51,7 @@ public final class TopicLog<K, V> {
     return seen;
   }
 
-  /**
-   * Where the log ends.
-   *
-   * @throws StateNotReadyException when it has not begun
-   */
+  @Override
   public synchronized Positions end() {
     check();
     Map<Integer, Long> ends = new TreeMap<>();
@@ -91,13 +87,14 @@ public final class TopicLog<K, V> {
     return partitions.size();
   }
 
-  /** Of each partition, the first offset with a record of that time or later. */
-  Map<Integer, Long> offsetsAt(Instant time) {
+  @Override
+  public Map<Integer, Long> offsetsAt(Instant time) {
     return history.offsetsAt(time);
   }
 
-  /** Entries of a partition before an offset; from memory if they are there. */
-  Block<K, V> before(int partition, long offset) {
+  /** From memory if they are there. */
+  @Override
+  public Block<K, V> before(int partition, long offset) {
     synchronized (this) {
       check();
       RecentRecords<K, V> recent = partitions.get(partition);

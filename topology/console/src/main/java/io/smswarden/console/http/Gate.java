@@ -14,6 +14,19 @@ public interface Gate {
    */
   Optional<Caller> caller(Context request);
 
-  /** Writes to the audit log what a caller did. */
+  /**
+   * Called for every request before anything else, whether there is a route for it or not: sets the
+   * headers that each response has.
+   */
+  void meet(Context request);
+
+  /**
+   * Writes to the audit log what a caller is about to do.
+   *
+   * @param action such as {@code RULES_PUBLISH}
+   * @param subject to whom or what, such as {@code message:17}; empty when there is none
+   * @param detail more of it, such as the reason; no message text and no secret
+   * @throws ProblemException when it can't be written: what is not on record is not done
+   */
   void audit(Caller caller, String action, String subject, String detail);
 }

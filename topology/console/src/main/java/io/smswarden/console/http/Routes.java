@@ -38,9 +38,11 @@ public final class Routes {
   public Routes(JavalinConfig config, Gate gate) {
     this.config = config;
     this.gate = gate;
+    config.routes.before(gate::meet);
     config.routes.exception(ProblemException.class, Problems::write);
     config.routes.exception(StateNotReadyException.class, Problems::write);
     config.routes.exception(HttpResponseException.class, Problems::write);
+    config.routes.exception(Exception.class, Problems::fault);
   }
 
   /** Adds {@code GET API + path}. */
@@ -88,7 +90,16 @@ public final class Routes {
         });
   }
 
-  /** What was added. */
+  /**
+   * Adds {@code GET path} outside of the API, for everybody: the pages, which hold no data.
+   *
+   * @param path where {@code <name>} stands for any number of parts
+   */
+  public void page(String path, Handler handler) {
+    config.routes.addHttpHandler(HandlerType.GET, path, handler);
+  }
+
+  /** What was added to the API. */
   public List<Route> all() {
     return List.copyOf(routes);
   }

@@ -3,7 +3,7 @@ package io.smswarden.console.sender;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smswarden.console.feed.Backwards;
 import io.smswarden.console.feed.Entry;
-import io.smswarden.console.feed.SenderPartition;
+import io.smswarden.console.feed.KeyPartition;
 import io.smswarden.console.feed.TopicLog;
 import io.smswarden.console.http.Json;
 import io.smswarden.console.http.Paging;
@@ -122,7 +122,7 @@ final class Timeline {
             Backwards.from(
                 warnings,
                 places.stream().findFirst(),
-                Optional.of(SenderPartition.of(sender, warnings)),
+                Optional.of(KeyPartition.of(sender.value(), warnings)),
                 Optional.empty()),
             entry -> sender.equals(entry.key()),
             Timeline::warning),
@@ -130,7 +130,7 @@ final class Timeline {
             Backwards.from(
                 complaints,
                 places.stream().skip(1).findFirst(),
-                Optional.of(SenderPartition.of(sender, complaints)),
+                Optional.of(KeyPartition.of(sender.value(), complaints)),
                 Optional.empty()),
             entry -> sender.equals(entry.key()),
             Timeline::complaint),

@@ -57,6 +57,18 @@ public final class RecordView {
   }
 
   /**
+   * Whether somebody's data in a record is shown in clear; if so, the look is on record.
+   *
+   * @param subject what the audit log calls the record; no number of a person
+   */
+  public boolean isClear(String subject) {
+    if (clear) {
+      look.accept(subject);
+    }
+    return clear;
+  }
+
+  /**
    * A record as JSON.
    *
    * @param subject what the audit log calls it; no number of a person

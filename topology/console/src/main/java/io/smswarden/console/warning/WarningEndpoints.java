@@ -5,8 +5,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.smswarden.console.feed.Backwards;
 import io.smswarden.console.feed.Entry;
+import io.smswarden.console.feed.KeyPartition;
 import io.smswarden.console.feed.Search;
-import io.smswarden.console.feed.SenderPartition;
 import io.smswarden.console.feed.TopicLog;
 import io.smswarden.console.http.Endpoints;
 import io.smswarden.console.http.Gate;
@@ -47,7 +47,7 @@ public final class WarningEndpoints implements Endpoints {
         Backwards.from(
             warnings,
             paging.cursor(),
-            filter.sender().map(sender -> SenderPartition.of(sender, warnings)),
+            filter.sender().map(sender -> KeyPartition.of(sender.value(), warnings)),
             filter.from());
     Search.Found<SenderId, Warning> found =
         Search.part(backwards, entry -> filter.matches(entry.value()), paging.limit());

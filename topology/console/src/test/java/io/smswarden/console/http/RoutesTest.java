@@ -27,6 +27,9 @@ class RoutesTest {
     }
 
     @Override
+    public void meet(Context request) {}
+
+    @Override
     public void audit(Caller caller, String action, String subject, String detail) {}
   }
 

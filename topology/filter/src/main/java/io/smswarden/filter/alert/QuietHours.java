@@ -36,4 +36,11 @@ public record QuietHours(LocalTime from, LocalTime to) {
     ZonedDateTime end = local.with(to);
     return (end.isAfter(local) ? end : local.plusDays(1).with(to)).toInstant();
   }
+
+  /** When they begin for the first time after a time. */
+  public Instant nextBeginning(Instant time, ZoneId zone) {
+    ZonedDateTime local = time.atZone(zone);
+    ZonedDateTime begin = local.with(from);
+    return (begin.isAfter(local) ? begin : local.plusDays(1).with(from)).toInstant();
+  }
 }

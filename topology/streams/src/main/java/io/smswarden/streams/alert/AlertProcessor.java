@@ -86,7 +86,11 @@ final class AlertProcessor
           .forward(
               message.withValue(
                   AlertTexts.alert(
-                      subscriber, request, channel(request), Languages.of(subscriber, wishes))));
+                      subscriber,
+                      request,
+                      channel(request),
+                      Languages.of(subscriber, wishes),
+                      notAfter(wanted, request.getEventTime()))));
     }
     remember(subscriber, before, after);
   }
@@ -122,7 +126,12 @@ final class AlertProcessor
         .forward(
             new Record<>(
                 subscriber,
-                AlertTexts.digest(subscriber, history, due, Languages.of(subscriber, wishes)),
+                AlertTexts.digest(
+                    subscriber,
+                    history,
+                    due,
+                    Languages.of(subscriber, wishes),
+                    notAfter(wanted, due)),
                 due.toEpochMilli()));
     return history.released(1);
   }
@@ -143,6 +152,11 @@ final class AlertProcessor
 
   private Optional<SubscriberPreferences> wishes(Msisdn subscriber) {
     return Optional.ofNullable(preferences.get(subscriber)).map(ValueAndTimestamp::value);
+  }
+
+  /** Until when an alert of a time may be shown. */
+  private static Optional<Instant> notAfter(Preferences wanted, Instant time) {
+    return wanted.quiet().map(hours -> hours.nextBeginning(time, wanted.zone()));
   }
 
   private Optional<String> channel(AlertRequest request) {

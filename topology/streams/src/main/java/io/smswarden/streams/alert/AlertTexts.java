@@ -23,7 +23,11 @@ final class AlertTexts {
   private AlertTexts() {}
 
   static SubscriberAlert alert(
-      Msisdn subscriber, AlertRequest request, Optional<String> channel, AlertLanguage language) {
+      Msisdn subscriber,
+      AlertRequest request,
+      Optional<String> channel,
+      AlertLanguage language,
+      Optional<Instant> notAfter) {
     Claim claim =
         new Claim(
             Optional.ofNullable(request.getClaims()),
@@ -46,11 +50,16 @@ final class AlertTexts {
         .setClaims(request.getClaims())
         .setClaimVerified(claim.verified())
         .setOfficialChannel(channel.orElse(null))
+        .setNotAfter(notAfter.orElse(null))
         .build();
   }
 
   static SubscriberAlert digest(
-      Msisdn subscriber, AlertHistory history, Instant due, AlertLanguage language) {
+      Msisdn subscriber,
+      AlertHistory history,
+      Instant due,
+      AlertLanguage language,
+      Optional<Instant> notAfter) {
     List<HeldMessages> held = history.held();
     HeldMessages worst =
         held.stream().max(Comparator.comparingDouble(HeldMessages::getScore)).orElseThrow();
@@ -69,6 +78,7 @@ final class AlertTexts {
         .setKind(AlertKind.DIGEST)
         .setLanguage(language)
         .setHeld(held)
+        .setNotAfter(notAfter.orElse(null))
         .build();
   }
 

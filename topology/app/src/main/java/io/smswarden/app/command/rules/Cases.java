@@ -5,6 +5,7 @@ import io.smswarden.filter.Message;
 import io.smswarden.filter.SenderId;
 import io.smswarden.filter.SenderStanding;
 import io.smswarden.filter.SmsText;
+import io.smswarden.filter.backtest.Case;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +27,7 @@ final class Cases {
         labelled ->
             cases.accept(
                 new Case(
+                    Optional.empty(),
                     Message.of(labelled.text()),
                     Optional.of(labelled.unwanted()),
                     labelled.source())));
@@ -39,6 +41,7 @@ final class Cases {
           Optional<SenderId> sender = SenderId.parse(raw, region);
           cases.accept(
               new Case(
+                  Optional.empty(),
                   new Message(
                       sender,
                       new SmsText(text),

@@ -2,6 +2,7 @@ package io.smswarden.app.command.rules;
 
 import io.smswarden.app.exit.ExitCode;
 import io.smswarden.filter.Filter;
+import io.smswarden.filter.backtest.Comparison;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;

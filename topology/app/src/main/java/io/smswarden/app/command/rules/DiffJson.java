@@ -2,6 +2,11 @@ package io.smswarden.app.command.rules;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.smswarden.filter.backtest.Comparison;
+import io.smswarden.filter.backtest.Hits;
+import io.smswarden.filter.backtest.Outcome;
+import io.smswarden.filter.backtest.Sample;
+import io.smswarden.filter.backtest.Tally;
 import io.smswarden.filter.rule.Rule;
 import io.smswarden.filter.verdict.Action;
 import io.smswarden.filter.verdict.Category;
@@ -24,6 +29,7 @@ final class DiffJson {
     put(all.putObject("newly_flagged"), comparison.newlyFlagged());
     put(all.putObject("newly_allowed"), comparison.newlyAllowed());
     put(all.putObject("other_action"), comparison.otherwise());
+    put(all.putObject("other_category"), comparison.recategorised());
     var rules = all.putArray("rules");
     var lists = new TreeSet<>(comparison.hits().keySet());
     for (Rule rule : comparison.fresh().rules().rules()) {
@@ -88,7 +94,7 @@ final class DiffJson {
     var rules = node.putArray("rules");
     sample.rules().forEach(rules::add);
     if (showText) {
-      node.put("text", sample.text(true));
+      node.put("text", sample.changed().message().text().value());
     }
   }
 }

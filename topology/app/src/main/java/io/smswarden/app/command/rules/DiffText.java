@@ -1,5 +1,9 @@
 package io.smswarden.app.command.rules;
 
+import io.smswarden.filter.backtest.Comparison;
+import io.smswarden.filter.backtest.Outcome;
+import io.smswarden.filter.backtest.Sample;
+import io.smswarden.filter.backtest.Tally;
 import io.smswarden.filter.rule.Rule;
 import io.smswarden.filter.verdict.Action;
 import io.smswarden.filter.verdict.Category;
@@ -46,6 +50,7 @@ final class DiffText {
     out.println("newly flagged   " + comparison.newlyFlagged());
     out.println("newly allowed   " + comparison.newlyAllowed());
     out.println("other action    " + comparison.otherwise());
+    out.println("other category  " + comparison.recategorised());
     hits();
     samples();
   }
@@ -112,7 +117,13 @@ final class DiffText {
                   sample.before().score(),
                   sample.after().score(),
                   sample.rules().isEmpty() ? "by a threshold" : String.join(", ", sample.rules())));
-      out.println("    " + sample.text(showText));
+      out.println("    " + text(sample));
     }
+  }
+
+  /** The text, or without leave to show it only its length. */
+  private String text(Sample sample) {
+    String text = sample.changed().message().text().value();
+    return showText ? text : "(%d characters; --show-text shows them)".formatted(text.length());
   }
 }

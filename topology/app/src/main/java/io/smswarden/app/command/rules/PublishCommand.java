@@ -39,6 +39,13 @@ final class PublishCommand implements Callable<Integer> {
       description = "Who answers for it; kept with the rules.")
   private String author;
 
+  @Option(
+      names = "--note",
+      paramLabel = "TEXT",
+      defaultValue = "",
+      description = "What changed and why; kept with the rules.")
+  private String note;
+
   @Parameters(paramLabel = "FILE", description = "The rule set.")
   private Path file;
 
@@ -67,7 +74,8 @@ final class PublishCommand implements Callable<Integer> {
                 filter.rules().version(),
                 read.yaml(),
                 author,
-                InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS))));
+                InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS),
+                note)));
     out.println("published %s; before: %s".formatted(CheckCommand.summary(filter.rules()), before));
     return ExitCode.DONE.code();
   }

@@ -15,6 +15,7 @@ import io.smswarden.filter.SenderId;
 import io.smswarden.schemas.Action;
 import io.smswarden.schemas.SmsEvent;
 import io.smswarden.schemas.Verdict;
+import io.smswarden.streams.PipelineObserver;
 import io.smswarden.streams.TopicSerdes;
 import io.smswarden.streams.Topics;
 import java.io.PrintWriter;
@@ -94,7 +95,12 @@ class LiveRulesIT {
 
     try (Metrics metrics = new Metrics(InstantSource.system());
         Pipeline pipeline =
-            Pipeline.start(configuration(), Filter.standard(), metrics, InstantSource.system())) {
+            Pipeline.start(
+                configuration(),
+                Filter.standard(),
+                metrics,
+                PipelineObserver.NONE,
+                InstantSource.system())) {
       Verdict first = next();
       assertThat(first.getVersions().getRules()).isEqualTo(one);
       assertThat(first.getAction()).isEqualTo(Action.WARN);
