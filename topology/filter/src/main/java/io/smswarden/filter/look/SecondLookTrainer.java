@@ -18,7 +18,7 @@ public final class SecondLookTrainer {
    * The first stage learns own messages at a fraction of their weight, so that it stays right on
    * the public sets; what it gets wrong for that the second look may learn a little more of.
    */
-  private static final double WEIGHT_EXPONENT = Double.parseDouble(System.getProperty("we", "0.6"));
+  private static final double WEIGHT_EXPONENT = 0.6;
 
   private SecondLookTrainer() {}
 
