@@ -1,5 +1,6 @@
 package io.smswarden.app;
 
+import io.smswarden.app.access.ConsoleCommand;
 import io.smswarden.app.bench.BenchCommand;
 import io.smswarden.app.broker.BrokerCommand;
 import io.smswarden.app.command.EvaluateCommand;
@@ -60,6 +61,7 @@ public final class Main implements Callable<Integer> {
           RulesCommand.class,
           EvidenceCommand.class,
           DlqCommand.class,
+          ConsoleCommand.class,
           BenchCommand.class,
           BrokerCommand.class);
 

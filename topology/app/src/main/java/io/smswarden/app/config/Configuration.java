@@ -40,6 +40,7 @@ import org.apache.kafka.streams.state.HostInfo;
  * @param httpHost address to listen on for metrics and health
  * @param httpPort its port; 0 takes any that is free
  * @param advertised where other instances reach this one; empty when there are none
+ * @param tls the certificate of the listener; empty when it listens without TLS
  * @param console settings of the console
  * @param startupTimeout how long to wait for the cluster
  * @param shutdownTimeout how long to wait for a clean end
@@ -61,6 +62,7 @@ public record Configuration(
     String httpHost,
     int httpPort,
     Optional<HostInfo> advertised,
+    Optional<TlsFiles> tls,
     ConsoleSettings console,
     Duration startupTimeout,
     Duration shutdownTimeout,
@@ -120,6 +122,7 @@ public record Configuration(
         settings.get(Key.HTTP_HOST),
         settings.get(Key.HTTP_PORT),
         settings.get(Key.HTTP_ADVERTISED),
+        ConsoleSettings.tls(settings),
         ConsoleSettings.of(settings),
         settings.get(Key.STARTUP_TIMEOUT),
         settings.get(Key.SHUTDOWN_TIMEOUT),

@@ -1,5 +1,6 @@
 package io.smswarden.app.config;
 
+import io.smswarden.console.http.Role;
 import io.smswarden.filter.alert.QuietHours;
 import io.smswarden.streams.PipelineSettings.Complaints;
 import java.net.URI;
@@ -8,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.streams.state.HostInfo;
@@ -138,6 +140,33 @@ record Key<T>(String name, String byDefault, Kind<T> kind, boolean secret) {
       key("console.readers", "100", Kind.between(1, 10_000));
   static final Key<Optional<String>> CONSOLE_INSTANCE_SECRET =
       secret("console.instance-secret", Kind.secret());
+  static final Key<Optional<Path>> CONSOLE_ACCOUNTS =
+      key("console.accounts-file", "", Kind.optionalPath());
+  static final Key<String> CONSOLE_REGION = key("console.region", "CN", Kind.region());
+  static final Key<Duration> CONSOLE_SESSION_IDLE =
+      key("console.session-idle", "30m", Kind.duration("1m", "1d"));
+  static final Key<Duration> CONSOLE_SESSION_LONGEST =
+      key("console.session-longest", "12h", Kind.duration("5m", "7d"));
+  static final Key<Optional<URI>> CONSOLE_PUBLIC_URL = key("console.public-url", "", Kind.url());
+  static final Key<Boolean> CONSOLE_BEHIND_PROXY =
+      key("console.behind-proxy", "false", Kind.trueOrFalse());
+  static final Key<Optional<URI>> OIDC_ISSUER = key("console.oidc.issuer", "", Kind.url());
+  static final Key<Optional<String>> OIDC_CLIENT_ID =
+      key("console.oidc.client-id", "", Kind.optionalText());
+  static final Key<Optional<String>> OIDC_CLIENT_SECRET =
+      secret("console.oidc.client-secret", Kind.optionalText());
+  static final Key<String> OIDC_ROLE_CLAIM =
+      key(
+          "console.oidc.role-claim",
+          "roles",
+          Kind.matching("the name of a claim, with dots into objects", "[^\\s.]+(\\.[^\\s.]+)*"));
+  static final Key<Map<String, Role>> OIDC_ROLES = key("console.oidc.roles", "", Kind.roles());
+  static final Key<Optional<Path>> TLS_CERTIFICATE =
+      key("http.tls.certificate", "", Kind.optionalPath());
+  static final Key<Optional<Path>> TLS_KEY = key("http.tls.key", "", Kind.optionalPath());
+  static final Key<Optional<Path>> TLS_KEYSTORE = key("http.tls.keystore", "", Kind.optionalPath());
+  static final Key<Optional<String>> TLS_KEYSTORE_PASSWORD =
+      secret("http.tls.keystore-password", Kind.optionalText());
   static final Key<Duration> STARTUP_TIMEOUT =
       key("startup-timeout", "30s", Kind.duration("1s", "1h"));
   static final Key<Duration> SHUTDOWN_TIMEOUT =
@@ -203,6 +232,21 @@ record Key<T>(String name, String byDefault, Kind<T> kind, boolean secret) {
           HTTP_ADVERTISED,
           CONSOLE_WARNINGS,
           CONSOLE_READERS,
+          TLS_CERTIFICATE,
+          TLS_KEY,
+          TLS_KEYSTORE,
+          TLS_KEYSTORE_PASSWORD,
+          CONSOLE_ACCOUNTS,
+          CONSOLE_REGION,
+          CONSOLE_SESSION_IDLE,
+          CONSOLE_SESSION_LONGEST,
+          CONSOLE_PUBLIC_URL,
+          CONSOLE_BEHIND_PROXY,
+          OIDC_ISSUER,
+          OIDC_CLIENT_ID,
+          OIDC_CLIENT_SECRET,
+          OIDC_ROLE_CLAIM,
+          OIDC_ROLES,
           CONSOLE_INSTANCE_SECRET,
           STARTUP_TIMEOUT,
           SHUTDOWN_TIMEOUT);

@@ -1,5 +1,7 @@
 package io.smswarden.app.config;
 
+import io.smswarden.console.http.Role;
+import io.smswarden.filter.SenderId;
 import io.smswarden.filter.alert.QuietHours;
 import java.net.URI;
 import java.nio.file.Path;
@@ -7,7 +9,9 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -149,6 +153,15 @@ record Kind<T>(String allowed, Function<String, T> parse) {
             secret -> secret.map(text -> text.length() >= SHORTEST_SECRET).orElse(true));
   }
 
+  static Kind<Optional<String>> optionalText() {
+    String allowed = "text of one line, or nothing";
+    return new Kind<Optional<String>>(
+            allowed, text -> text.isEmpty() ? Optional.empty() : Optional.of(text))
+        .but(
+            allowed,
+            given -> given.stream().flatMapToInt(String::chars).noneMatch(Character::isISOControl));
+  }
+
   static Kind<Boolean> trueOrFalse() {
     return new Kind<>(
         "true or false",
@@ -158,6 +171,29 @@ record Kind<T>(String allowed, Function<String, T> parse) {
           }
           return Boolean.valueOf(text);
         });
+  }
+
+  static Kind<String> region() {
+    String allowed = "a country's code in ISO 3166-1, such as CN";
+    return new Kind<>(allowed, Function.<String>identity()).but(allowed, SenderId::isRegion);
+  }
+
+  static Kind<Map<String, Role>> roles() {
+    return new Kind<>("group=ROLE, several separated by commas, or nothing", Kind::roles);
+  }
+
+  private static Map<String, Role> roles(String text) {
+    Map<String, Role> roles = new LinkedHashMap<>();
+    for (String part : text.isEmpty() ? new String[0] : text.split(",", -1)) {
+      int equals = part.lastIndexOf('=');
+      String group = part.substring(0, Math.max(equals, 0)).strip();
+      Role role = Role.valueOf(part.substring(equals + 1).strip());
+      if (group.isEmpty() || !role.given() || role == Role.APP) {
+        throw new IllegalArgumentException("no group, or no role of people");
+      }
+      roles.put(group, role);
+    }
+    return Map.copyOf(roles);
   }
 
   static Kind<List<WebhookSecret>> webhookSecrets() {

@@ -73,6 +73,7 @@ public final class Settings {
     settings.forEach((name, setting) -> unknown(name, setting).ifPresent(faults::add));
     Key.ALL.forEach(key -> wrongValue(key).ifPresent(faults::add));
     aloneOrSecret().ifPresent(faults::add);
+    Together.faults(key -> setting(key).text()).forEach(faults::add);
     if (!faults.isEmpty()) {
       throw UserError.wrongUse(faults);
     }
@@ -87,6 +88,20 @@ public final class Settings {
         : Optional.of(
             "%s is set, so %s must be as well, to the same for all instances: 'openssl rand -hex 32' makes one"
                 .formatted(Key.HTTP_ADVERTISED.name(), Key.CONSOLE_INSTANCE_SECRET.name()));
+  }
+
+  /**
+   * The file of the console's accounts alone, whatever else is set.
+   *
+   * @throws UserError when it is not set
+   */
+  public Path accountsFile() {
+    return get(Key.CONSOLE_ACCOUNTS)
+        .orElseThrow(
+            () ->
+                UserError.wrongUse(
+                    "%s is not set: give it in the file of --config, or give --accounts-file"
+                        .formatted(Key.CONSOLE_ACCOUNTS.name())));
   }
 
   <T> T get(Key<T> key) {

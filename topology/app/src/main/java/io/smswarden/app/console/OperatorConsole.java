@@ -2,7 +2,10 @@ package io.smswarden.app.console;
 
 import io.javalin.config.JavalinConfig;
 import io.smswarden.app.config.Configuration;
+import io.smswarden.app.exit.UserError;
 import io.smswarden.console.Console;
+import io.smswarden.console.campaign.CampaignEndpoints;
+import io.smswarden.console.campaign.CampaignMembers;
 import io.smswarden.console.cluster.InstanceGate;
 import io.smswarden.console.cluster.InstanceSignature;
 import io.smswarden.console.cluster.Instances;
@@ -14,6 +17,8 @@ import io.smswarden.console.health.HealthEndpoints;
 import io.smswarden.console.health.PipelineHealth;
 import io.smswarden.console.http.Endpoints;
 import io.smswarden.console.http.Gate;
+import io.smswarden.console.pages.Pages;
+import io.smswarden.console.rules.RuleHits;
 import io.smswarden.console.scoring.ScoringEndpoints;
 import io.smswarden.console.sender.SenderDirectory;
 import io.smswarden.console.sender.SenderEndpoints;
@@ -46,26 +51,29 @@ public final class OperatorConsole implements AutoCloseable {
   private final TopicFollower follower;
   private final FeedEndpoints feed;
   private final Traffic traffic;
+  private final StaffRoutes staff;
   private final Console console;
 
   /**
    * A console.
    *
    * @param state the pipeline's
-   * @param people tells who of them sends a request
+   * @param hits how often rules fire
+   * @throws UserError when the accounts' file can't be used
    */
   public OperatorConsole(
       Configuration configuration,
       PipelineState state,
       PipelineHealth health,
-      Gate people,
+      RuleHits hits,
       InstantSource clock) {
     Optional<InstanceSignature> signature =
         configuration.console().instanceSecret().map(it -> new InstanceSignature(it, clock));
-    Gate gate = new InstanceGate(people, signature);
-    Instances instances = new Instances(signature);
-    follower = new TopicFollower(configuration.forConsumer(), configuration.serdes());
     EventClock eventTime = new EventClock(clock);
+    staff = new StaffRoutes(configuration, state, hits, eventTime, clock);
+    Gate gate = new InstanceGate(staff.gate(), signature);
+    Instances instances = new Instances(signature, configuration.tls().isPresent());
+    follower = new TopicFollower(configuration.forConsumer(), configuration.serdes());
     TopicLog<SenderId, Warning> warnings =
         eventTime.heed(follower.follow(Topics.WARNINGS, configuration.console().warnings()));
     TopicLog<SenderId, Complaint> complaints =
@@ -76,6 +84,7 @@ public final class OperatorConsole implements AutoCloseable {
     traffic = new Traffic(clock);
     feed = new FeedEndpoints(warnings, alerts, gate, configuration.console().readers());
     SenderDirectory senders = new SenderDirectory(state, instances);
+    CampaignMembers members = new CampaignMembers(warnings, clock);
     List<Endpoints> features = new ArrayList<>();
     features.add(feed);
     features.add(new WarningEndpoints(warnings, gate));
@@ -84,9 +93,11 @@ public final class OperatorConsole implements AutoCloseable {
             state,
             senders,
             new SenderEndpoints.SenderLogs(top, warnings, complaints, anomalies),
+            members,
             eventTime,
             clock,
             gate));
+    features.add(new CampaignEndpoints(state, members));
     features.add(
         new StatisticsEndpoints(
             state,
@@ -97,6 +108,8 @@ public final class OperatorConsole implements AutoCloseable {
             clock));
     features.add(new ScoringEndpoints(state, senders, clock));
     features.add(new HealthEndpoints(health));
+    features.addAll(staff.routes());
+    features.add(new Pages());
     console = new Console(gate, features);
   }
 
@@ -119,5 +132,6 @@ public final class OperatorConsole implements AutoCloseable {
   public void close() {
     feed.close();
     follower.close();
+    staff.close();
   }
 }

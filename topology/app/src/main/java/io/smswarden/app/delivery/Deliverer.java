@@ -145,10 +145,11 @@ final class Deliverer {
     } catch (SerializationException | IllegalArgumentException e) {
       unreadable.increment();
       meters.unreadable(found.topic());
-      ended(
-          shelf.keepUnreadable(found, e.getClass().getSimpleName() + ": it is no alert"),
-          partition,
-          found.offset());
+      var unused =
+          ended(
+              shelf.keepUnreadable(found, e.getClass().getSimpleName() + ": it is no alert"),
+              partition,
+              found.offset());
     }
   }
 

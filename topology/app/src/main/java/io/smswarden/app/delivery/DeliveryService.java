@@ -43,6 +43,7 @@ final class DeliveryService {
             HttpServer.start(
                 configuration.httpHost(),
                 configuration.httpPort(),
+                configuration.tls(),
                 metrics,
                 Health.of(this::unready),
                 config -> {})) {

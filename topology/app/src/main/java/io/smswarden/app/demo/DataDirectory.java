@@ -19,10 +19,18 @@ final class DataDirectory implements AutoCloseable {
 
   private static final String STATE = "state";
   private static final String EVIDENCE_KEYS = "evidence.pem";
+  private static final String ACCOUNTS = "accounts.yaml";
 
   /** What a demo and its broker put there. */
   private static final Set<String> OURS =
-      Set.of("in-use.lock", "server.properties", "log", STATE, EVIDENCE_KEYS);
+      Set.of(
+          "in-use.lock",
+          "server.properties",
+          "log",
+          STATE,
+          EVIDENCE_KEYS,
+          ACCOUNTS,
+          ACCOUNTS + ".lock");
 
   private final Path path;
   private final boolean temporary;
@@ -70,6 +78,11 @@ final class DataDirectory implements AutoCloseable {
       EvidenceKeyFile.write(EvidenceKeys.generate(new SecureRandom()), file);
     }
     return file;
+  }
+
+  /** The accounts of the demo's console. */
+  Path accounts() {
+    return path.resolve(ACCOUNTS);
   }
 
   boolean temporary() {

@@ -15,6 +15,7 @@ import io.smswarden.app.replay.Replayer;
 import io.smswarden.app.run.Pipeline;
 import io.smswarden.app.topics.TopicPlan;
 import io.smswarden.filter.Filter;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -61,7 +62,14 @@ final class Demo {
             Pipeline pipeline =
                 Pipeline.start(configuration, filter.join(), metrics, server.observer(), clock)) {
           server.show(pipeline);
-          server.address().ifPresent(address -> screen.say("console", address));
+          server
+              .address()
+              .ifPresent(
+                  address -> {
+                    DemoAdmin account = DemoAdmin.in(directory.accounts(), new SecureRandom());
+                    screen.say("console", address);
+                    screen.say("console.account", account.name(), account.password());
+                  });
           return feedAndWatch(configuration, admin, server, pipeline, files, directory);
         }
       }
@@ -114,6 +122,7 @@ final class Demo {
         .with("smswarden.commit-interval", "50ms", origin)
         .with("smswarden.evidence.key-file", directory.evidenceKeys().toString(), origin)
         .with("smswarden.evidence.checkpoint-interval", "2s", origin)
+        .with("smswarden.console.accounts-file", directory.accounts().toString(), origin)
         // Started again after a kill, it takes the place of the one before at once instead of
         // waiting for that one's session to end.
         .with("kafka.main.consumer.group.instance.id", "demo", origin)

@@ -2,7 +2,6 @@ package io.smswarden.app.demo;
 
 import io.smswarden.app.config.Configuration;
 import io.smswarden.app.console.OperatorConsole;
-import io.smswarden.app.console.Strangers;
 import io.smswarden.app.exit.UserError;
 import io.smswarden.app.http.Health;
 import io.smswarden.app.http.HttpServer;
@@ -10,7 +9,6 @@ import io.smswarden.app.metrics.Metrics;
 import io.smswarden.app.run.Pipeline;
 import io.smswarden.app.run.RunningHealth;
 import io.smswarden.app.run.RunningState;
-import io.smswarden.console.http.Role;
 import io.smswarden.streams.PipelineObserver;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -43,7 +41,7 @@ final class DemoServer implements AutoCloseable {
             new RunningState(
                 this::pipeline, configuration.self(), configuration.pipeline().reputation()),
             health,
-            Strangers.all(Role.ADMIN),
+            metrics,
             clock);
     http = options.exit() ? Optional.empty() : Optional.of(listen(options, metrics));
     http.ifPresent(server -> console.follow());
@@ -97,6 +95,7 @@ final class DemoServer implements AutoCloseable {
       return HttpServer.start(
           HOST,
           port,
+          Optional.empty(),
           metrics,
           new Health(() -> pipeline().map(Pipeline::state).orElse(State.CREATED)),
           console::addTo);

@@ -13,7 +13,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 record StoredLetter(int partition, long offset, DeadLetter letter) {
 
   /** The record as it was, for the topic it came from. */
-  ProducerRecord<byte[], byte[]> original() {
+  static ProducerRecord<byte[], byte[]> original(DeadLetter letter) {
     long timestamp = letter.getOriginTimestamp().toEpochMilli();
     return new ProducerRecord<>(
         letter.getOriginTopic(),

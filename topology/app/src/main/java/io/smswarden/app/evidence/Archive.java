@@ -122,16 +122,22 @@ record Archive(Map<String, byte[]> files) {
    * @throws UserError when the file exists or can't be written
    */
   void write(Path zip) {
-    try (OutputStream file = Files.newOutputStream(zip, StandardOpenOption.CREATE_NEW);
-        ZipOutputStream out = new ZipOutputStream(file, UTF_8)) {
-      for (Map.Entry<String, byte[]> each : files.entrySet()) {
-        out.putNextEntry(new ZipEntry(each.getKey()));
-        out.write(each.getValue());
-        out.closeEntry();
-      }
+    try (OutputStream file = Files.newOutputStream(zip, StandardOpenOption.CREATE_NEW)) {
+      write(file);
     } catch (IOException e) {
       throw UserError.wrongUse("can't write %s: %s; give another --out".formatted(zip, e), e);
     }
+  }
+
+  /** Writes the ZIP; leaves the stream open. */
+  void write(OutputStream to) throws IOException {
+    ZipOutputStream out = new ZipOutputStream(to, UTF_8);
+    for (Map.Entry<String, byte[]> each : files.entrySet()) {
+      out.putNextEntry(new ZipEntry(each.getKey()));
+      out.write(each.getValue());
+      out.closeEntry();
+    }
+    out.finish();
   }
 
   /**

@@ -4,24 +4,13 @@ import io.smswarden.app.cluster.ClusterOptions;
 import io.smswarden.app.config.Configuration;
 import io.smswarden.app.exit.ExitCode;
 import io.smswarden.app.exit.UserError;
-import io.smswarden.filter.Msisdn;
 import io.smswarden.filter.SenderId;
 import io.smswarden.filter.evidence.EvidenceKeys;
-import io.smswarden.filter.evidence.EvidenceRecord;
-import io.smswarden.filter.evidence.Fault;
-import io.smswarden.filter.evidence.Pseudonym;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
-import java.util.function.Predicate;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -97,46 +86,30 @@ final class ExportCommand implements Callable<Integer> {
     if (Files.exists(out)) {
       throw UserError.wrongUse("%s exists; give another --out".formatted(out));
     }
-    Set<String> missing = new HashSet<>();
-    Predicate<EvidenceRecord> wanted = wanted(keys, missing);
     PrintWriter err = spec.commandLine().getErr();
-    AtomicLong count = new AtomicLong();
-    Consumer<Fault> faults =
-        fault -> {
-          count.incrementAndGet();
-          err.println(FaultLines.line(fault));
-        };
-    Excerpt excerpt = new Collector(EvidenceTopics.of(configuration), wanted, faults).collect();
-    if (!missing.isEmpty()) {
+    Exporter.Made made =
+        new Exporter(configuration, keys, InstantSource.system())
+            .make(wanted(keys), by, fault -> err.println(FaultLines.line(fault)));
+    if (!made.missing().isEmpty()) {
       throw UserError.no(
-          "no evidence with these ids: %s; nothing was written".formatted(Ids.some(missing)), null);
+          "no evidence with these ids: %s; nothing was written".formatted(Ids.some(made.missing())),
+          null);
     }
-    if (excerpt.links().isEmpty()) {
-      throw UserError.no("there is no such evidence; nothing was written", null);
-    }
-    Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
-    Archive archive = Archive.of(excerpt, subject(), now, by, keys);
-    archive.write(out);
-    new ArchiveCheck(archive, keys.publicKeys(), faults).run();
+    Exporter.Found found =
+        made.found()
+            .orElseThrow(
+                () -> UserError.no("there is no such evidence; nothing was written", null));
+    found.archive().write(out);
     spec.commandLine()
         .getOut()
         .println(
             "wrote %s: %d records, %d contents; %s"
                 .formatted(
                     out,
-                    excerpt.records().count(),
-                    excerpt.contents().size(),
-                    count.get() == 0 ? "verified" : "NOT verified, see above"));
-    return (count.get() == 0 ? ExitCode.DONE : ExitCode.NO).code();
-  }
-
-  private Subject subject() {
-    if (choice.sender != null) {
-      return new Subject(Subject.Kind.SENDER, sender().value());
-    }
-    return choice.subscriber != null
-        ? new Subject(Subject.Kind.SUBSCRIBER, Keys.subscriber(choice.subscriber, region).value())
-        : new Subject(Subject.Kind.CASE, choice.ids);
+                    found.excerpt().records().count(),
+                    found.excerpt().contents().size(),
+                    found.verified() ? "verified" : "NOT verified, see above"));
+    return (found.verified() ? ExitCode.DONE : ExitCode.NO).code();
   }
 
   private SenderId sender() {
@@ -144,25 +117,12 @@ final class ExportCommand implements Callable<Integer> {
         .orElseThrow(() -> UserError.wrongUse("--sender is no sender ID"));
   }
 
-  /** Says of a record whether it is wanted; what isn't found of a case stays in {@code missing}. */
-  private Predicate<EvidenceRecord> wanted(EvidenceKeys keys, Set<String> missing) {
+  private Wanted wanted(EvidenceKeys keys) {
     if (choice.sender != null) {
-      String sender = sender().value();
-      return record -> record.chain().equals(sender);
+      return Wanted.ofSender(sender());
     }
-    if (choice.subscriber != null) {
-      Msisdn subscriber = Keys.subscriber(choice.subscriber, region);
-      Pseudonym pseudonym = keys.pseudonym(subscriber);
-      return record -> record.facts().recipient().equals(pseudonym);
-    }
-    Set<String> ids = Ids.of(choice.ids);
-    missing.addAll(ids);
-    return record -> {
-      String hash = record.hash().hex();
-      String message = record.facts().messageId();
-      missing.remove(hash);
-      missing.remove(message);
-      return ids.contains(hash) || ids.contains(message);
-    };
+    return choice.subscriber != null
+        ? Wanted.ofSubscriber(Keys.subscriber(choice.subscriber, region), keys)
+        : Wanted.ofCase(choice.ids, Ids.of(choice.ids));
   }
 }

@@ -33,16 +33,20 @@ final class Ids {
    * @throws UserError when there are none
    */
   static Set<String> of(String given) {
-    Set<String> ids =
-        (isFile(given) ? lines(Path.of(given)) : given.replace(',', '\n'))
-            .lines()
-            .map(line -> line.replaceFirst("(^|\\s)#.*", "").strip())
-            .filter(line -> !line.isEmpty())
-            .collect(Collectors.toCollection(LinkedHashSet::new));
+    Set<String> ids = listed(isFile(given) ? lines(Path.of(given)) : given);
     if (ids.isEmpty()) {
       throw UserError.wrongUse("--case: no ids; give a file with an id a line, or ids with commas");
     }
     return ids;
+  }
+
+  /** The ids of a text, with commas or line breaks between; never those of a file. */
+  static Set<String> listed(String text) {
+    return text.replace(',', '\n')
+        .lines()
+        .map(line -> line.replaceFirst("(^|\\s)#.*", "").strip())
+        .filter(line -> !line.isEmpty())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private static boolean isFile(String given) {

@@ -5,11 +5,19 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.util.JavalinException;
+import io.smswarden.app.config.TlsFiles;
 import io.smswarden.app.exit.UserError;
 import io.smswarden.app.metrics.Metrics;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.eclipse.jetty.http.HttpVersion;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /** Serves {@code /metrics}, {@code /health/live}, {@code /health/ready}, and what is added. */
 public final class HttpServer implements AutoCloseable {
@@ -27,15 +35,23 @@ public final class HttpServer implements AutoCloseable {
    * Starts to listen.
    *
    * @param port 0 for any that is free
+   * @param tls the certificate; empty to listen without TLS
    * @param routes adds more
    * @throws UserError when the address can't be listened on
    */
   public static HttpServer start(
-      String host, int port, Metrics metrics, Health health, Consumer<JavalinConfig> routes) {
+      String host,
+      int port,
+      Optional<TlsFiles> tls,
+      Metrics metrics,
+      Health health,
+      Consumer<JavalinConfig> routes) {
+    Optional<Tls.Identity> identity = tls.map(Tls::read);
     Javalin javalin =
         Javalin.create(
             config -> {
               config.startup.showJavalinBanner = false;
+              identity.ifPresent(shown -> listen(config, host, port, shown));
               config.http.maxRequestSize = LARGEST_REQUEST;
               config.routes.get(
                   "/metrics",
@@ -53,6 +69,26 @@ public final class HttpServer implements AutoCloseable {
               .formatted(host, port, rootMessage(e)),
           e);
     }
+  }
+
+  private static void listen(JavalinConfig config, String host, int port, Tls.Identity identity) {
+    config.jetty.addConnector(
+        (server, http) -> {
+          SslContextFactory.Server ssl = new SslContextFactory.Server();
+          ssl.setKeyStore(identity.keys());
+          ssl.setKeyStorePassword(identity.password());
+          HttpConfiguration secure = new HttpConfiguration(http);
+          // Probes and other instances come by address; the console checks names itself.
+          secure.addCustomizer(new SecureRequestCustomizer(false));
+          ServerConnector connector =
+              new ServerConnector(
+                  server,
+                  new SslConnectionFactory(ssl, HttpVersion.HTTP_1_1.asString()),
+                  new HttpConnectionFactory(secure));
+          connector.setHost(host);
+          connector.setPort(port);
+          return connector;
+        });
   }
 
   /** The port that is listened on. */

@@ -12,10 +12,12 @@ import io.micrometer.core.instrument.binder.system.ProcessorMetrics;
 import io.micrometer.core.instrument.binder.system.UptimeMetrics;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import io.smswarden.console.rules.RuleHits;
 import io.smswarden.streams.PipelineObserver;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -23,7 +25,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.streams.KafkaStreams;
 
 /** All metrics of this process: the JVM's, Kafka's and the pipeline's, in Prometheus' format. */
-public final class Metrics implements AutoCloseable {
+public final class Metrics implements RuleHits, AutoCloseable {
 
   /** Media type of {@link #scrape()}. */
   public static final String CONTENT_TYPE = "text/plain; version=0.0.4; charset=utf-8";
@@ -63,6 +65,19 @@ public final class Metrics implements AutoCloseable {
   /** The pipeline's own meters. */
   public PipelineObserver pipeline() {
     return pipeline;
+  }
+
+  @Override
+  public List<Hit> hits() {
+    return registry.find(RuleMeters.HITS).counters().stream()
+        .map(
+            counter ->
+                new Hit(
+                    counter.getId().getTag(RuleMeters.CODE),
+                    counter.getId().getTag(RuleMeters.MODE),
+                    (long) counter.count()))
+        .sorted(Comparator.comparing(Hit::rule).thenComparing(Hit::mode))
+        .toList();
   }
 
   /** The delivery's meters. */

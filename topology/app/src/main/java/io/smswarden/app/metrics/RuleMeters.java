@@ -18,6 +18,10 @@ import java.util.Map;
  */
 final class RuleMeters {
 
+  static final String HITS = "smswarden.rules.hits";
+  static final String CODE = "code";
+  static final String MODE = "mode";
+
   private static final int MOST_CODES = 1000;
   private static final String OTHERS = "OTHERS";
 
@@ -58,10 +62,10 @@ final class RuleMeters {
     return known.computeIfAbsent(
         List.of(shown, mode),
         tags ->
-            Counter.builder("smswarden.rules.hits")
+            Counter.builder(HITS)
                 .description("Messages for which a rule of the operator fired")
-                .tag("code", tags.get(0))
-                .tag("mode", tags.get(1))
+                .tag(CODE, tags.get(0))
+                .tag(MODE, tags.get(1))
                 .register(registry));
   }
 

@@ -4,6 +4,7 @@ import io.smswarden.app.config.Configuration;
 import io.smswarden.app.metrics.Metrics;
 import io.smswarden.filter.Filter;
 import io.smswarden.filter.Judge;
+import io.smswarden.streams.CampaignLookup;
 import io.smswarden.streams.PipelineObserver;
 import io.smswarden.streams.SenderLookup;
 import io.smswarden.streams.SmsTopology;
@@ -29,6 +30,7 @@ public final class Pipeline implements AutoCloseable {
   private final Judge judge;
   private final SenderLookup lookup;
   private final StatisticsLookup statistics;
+  private final CampaignLookup campaigns;
   private final HostInfo self;
   private final Restoring restoring = new Restoring();
   private final Duration shutdownTimeout;
@@ -51,6 +53,7 @@ public final class Pipeline implements AutoCloseable {
     this.streams = new KafkaStreams(topology.build(), properties);
     this.lookup = new SenderLookup(streams, configuration.self());
     this.statistics = new StatisticsLookup(streams);
+    this.campaigns = new CampaignLookup(streams, configuration.serdes());
     this.self = configuration.self();
     this.shutdownTimeout = configuration.shutdownTimeout();
     this.failures = new FailurePolicy(clock);
@@ -93,6 +96,11 @@ public final class Pipeline implements AutoCloseable {
   /** Looks counts up in its state. */
   StatisticsLookup statistics() {
     return statistics;
+  }
+
+  /** Lists the campaigns that it knows. */
+  CampaignLookup campaigns() {
+    return campaigns;
   }
 
   /** Judges by the rules that are in force in it. */

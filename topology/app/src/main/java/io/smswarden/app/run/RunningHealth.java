@@ -2,6 +2,7 @@ package io.smswarden.app.run;
 
 import io.smswarden.console.health.PipelineHealth;
 import io.smswarden.streams.StateNotReadyException;
+import io.smswarden.streams.Topics;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -87,11 +88,19 @@ public final class RunningHealth implements PipelineHealth, AutoCloseable {
               one.hostInfo().host(),
               one.hostInfo().port(),
               all.size() == 1 || one.hostInfo().equals(self),
-              one.topicPartitions().size(),
-              one.standbyTopicPartitions().size(),
+              numbers(one.topicPartitions(), Topics.EVENTS.name()),
+              numbers(one.standbyTopicPartitions(), Topics.REPUTATION.name()),
               inputs.stream().mapToLong(waiting::get).sum()));
     }
     return instances;
+  }
+
+  private static List<Integer> numbers(Set<TopicPartition> partitions, String topic) {
+    return partitions.stream()
+        .filter(partition -> partition.topic().equals(topic))
+        .map(TopicPartition::partition)
+        .sorted()
+        .toList();
   }
 
   private synchronized Map<TopicPartition, Long> lags() {

@@ -4,6 +4,7 @@ import io.smswarden.console.state.PipelineState;
 import io.smswarden.filter.Judge;
 import io.smswarden.filter.SenderId;
 import io.smswarden.filter.reputation.ReputationModel;
+import io.smswarden.schemas.Campaign;
 import io.smswarden.schemas.ComplaintStats;
 import io.smswarden.schemas.StatsDimension;
 import io.smswarden.schemas.WindowSize;
@@ -51,6 +52,11 @@ public final class RunningState implements PipelineState {
   @Override
   public List<ComplaintStats> ofSubjects(WindowSize size, Instant from, Instant to) {
     return running().statistics().ofSubjects(size, from, to);
+  }
+
+  @Override
+  public List<Campaign> campaigns() {
+    return running().campaigns().all();
   }
 
   @Override

@@ -3,7 +3,6 @@ package io.smswarden.app.run;
 import io.smswarden.app.cluster.Cluster;
 import io.smswarden.app.config.Configuration;
 import io.smswarden.app.console.OperatorConsole;
-import io.smswarden.app.console.Strangers;
 import io.smswarden.app.exit.ExitCode;
 import io.smswarden.app.exit.StopSignal;
 import io.smswarden.app.exit.UserError;
@@ -12,7 +11,6 @@ import io.smswarden.app.http.HttpServer;
 import io.smswarden.app.log.Logging;
 import io.smswarden.app.metrics.Metrics;
 import io.smswarden.app.topics.TopicPlan;
-import io.smswarden.console.http.Gate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
@@ -32,17 +30,11 @@ final class Service {
 
   private final Configuration configuration;
   private final InstantSource clock;
-  private final Gate gate;
   private final AtomicReference<Pipeline> pipeline = new AtomicReference<>();
 
   Service(Configuration configuration, InstantSource clock) {
-    this(configuration, clock, Strangers.nobody());
-  }
-
-  Service(Configuration configuration, InstantSource clock, Gate gate) {
     this.configuration = configuration;
     this.clock = clock;
-    this.gate = gate;
   }
 
   /**
@@ -67,12 +59,13 @@ final class Service {
                 new RunningState(
                     running, configuration.self(), configuration.pipeline().reputation()),
                 health,
-                gate,
+                metrics,
                 clock);
         HttpServer http =
             HttpServer.start(
                 configuration.httpHost(),
                 configuration.httpPort(),
+                configuration.tls(),
                 metrics,
                 new Health(this::state),
                 console::addTo)) {

@@ -2,6 +2,7 @@ package io.smswarden.app.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smswarden.console.http.Role;
 import io.smswarden.filter.alert.QuietHours;
 import io.smswarden.streams.PipelineSettings.Complaints;
 import java.io.IOException;
@@ -265,6 +266,82 @@ class KeyTest {
             "0123456789abcdef",
             Optional.of("0123456789abcdef"),
             List.of("short", "0123456789abcde")),
+        new Example(
+            Key.CONSOLE_ACCOUNTS,
+            Optional.empty(),
+            "/etc/smswarden/accounts.yaml",
+            Optional.of(Path.of("/etc/smswarden/accounts.yaml")),
+            List.of("\0")),
+        new Example(Key.CONSOLE_REGION, "CN", "DE", "DE", List.of("", "cn", "China", "ZZ")),
+        new Example(
+            Key.CONSOLE_SESSION_IDLE,
+            Duration.ofMinutes(30),
+            "10m",
+            Duration.ofMinutes(10),
+            List.of("", "30", "59s", "2d")),
+        new Example(
+            Key.CONSOLE_SESSION_LONGEST,
+            Duration.ofHours(12),
+            "1d",
+            Duration.ofDays(1),
+            List.of("", "1m", "8d")),
+        new Example(
+            Key.CONSOLE_PUBLIC_URL,
+            Optional.empty(),
+            "https://warden.operator.example",
+            Optional.of(URI.create("https://warden.operator.example")),
+            List.of("warden.operator.example", "ftp://warden.operator.example")),
+        new Example(Key.CONSOLE_BEHIND_PROXY, false, "true", true, List.of("", "yes", "TRUE", "1")),
+        new Example(
+            Key.OIDC_ISSUER,
+            Optional.empty(),
+            "https://id.operator.example/realms/staff",
+            Optional.of(URI.create("https://id.operator.example/realms/staff")),
+            List.of("id.operator.example")),
+        new Example(
+            Key.OIDC_CLIENT_ID, Optional.empty(), "warden", Optional.of("warden"), List.of("a\nb")),
+        new Example(
+            Key.OIDC_CLIENT_SECRET,
+            Optional.empty(),
+            "a secret",
+            Optional.of("a secret"),
+            List.of("a\nb")),
+        new Example(
+            Key.OIDC_ROLE_CLAIM,
+            "roles",
+            "realm_access.roles",
+            "realm_access.roles",
+            List.of("", ".", "a.", "a b")),
+        new Example(
+            Key.OIDC_ROLES,
+            Map.of(),
+            "spam desk=ANALYST, cn=it,dc=x=ADMIN".replace(",dc", "+dc"),
+            Map.of("spam desk", Role.ANALYST, "cn=it+dc=x", Role.ADMIN),
+            List.of("ANALYST", "=ADMIN", "desk=BOSS", "desk=APP", "desk=INSTANCE", "a=ADMIN,")),
+        new Example(
+            Key.TLS_CERTIFICATE,
+            Optional.empty(),
+            "/etc/smswarden/tls.crt",
+            Optional.of(Path.of("/etc/smswarden/tls.crt")),
+            List.of("\0")),
+        new Example(
+            Key.TLS_KEY,
+            Optional.empty(),
+            "/etc/smswarden/tls.key",
+            Optional.of(Path.of("/etc/smswarden/tls.key")),
+            List.of("\0")),
+        new Example(
+            Key.TLS_KEYSTORE,
+            Optional.empty(),
+            "/etc/smswarden/tls.p12",
+            Optional.of(Path.of("/etc/smswarden/tls.p12")),
+            List.of("\0")),
+        new Example(
+            Key.TLS_KEYSTORE_PASSWORD,
+            Optional.empty(),
+            "changeit",
+            Optional.of("changeit"),
+            List.of("a\nb")),
         new Example(
             Key.STARTUP_TIMEOUT,
             Duration.ofSeconds(30),

@@ -20,6 +20,7 @@ import io.smswarden.streams.Topics;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -60,6 +62,11 @@ class DeliveryIT {
   @TempDir private static Path dir;
   private static EmbeddedBroker broker;
   private static Admin admin;
+
+  /**
+   * A group of its own for each test: the broker forgets offsets of a deleted topic in its time.
+   */
+  private final String application = "it-" + UUID.randomUUID();
 
   private Receiver receiver;
 
@@ -99,7 +106,7 @@ class DeliveryIT {
     assertThat(counts).isEqualTo(new Counts(50, 0, 0, 0));
     assertThat(delivered()).doesNotHaveDuplicates();
     assertThat(read(Topics.UNDELIVERED)).isEmpty();
-    assertThat(lag("smswarden-delivery", Topics.ALERTS)).isZero();
+    assertThat(lag(application + "-delivery", Topics.ALERTS)).isZero();
   }
 
   @Test
@@ -203,7 +210,7 @@ class DeliveryIT {
         () -> {
           // More failures than all attempts of all alerts, were they their own.
           up.set(receiver.posts().size() > 30 * 3);
-          return delivered().size() >= 30 && up.get() && arrived(30);
+          return up.get() && arrived(30);
         });
 
     assertThat(read(Topics.UNDELIVERED)).isEmpty();
@@ -252,18 +259,15 @@ class DeliveryIT {
     }
   }
 
-  private static Settings settings(Receiver receiver) {
+  private Settings settings() {
     return Settings.forCluster(broker.bootstrapServers())
+        .with("smswarden.application-id", application, "test")
         .with("smswarden.delivery.webhook.url", receiver.url().toString(), "test")
         .with("smswarden.delivery.webhook.secrets", SECRET, "test")
         .with("smswarden.delivery.attempts", "3", "test")
         .with("smswarden.delivery.backoff", "10ms", "test")
         .with("smswarden.delivery.backoff-most", "100ms", "test")
         .with("smswarden.delivery.pause", "10ms", "test");
-  }
-
-  private Settings settings() {
-    return settings(receiver);
   }
 
   private Process deliverProcess() throws IOException {
@@ -277,6 +281,7 @@ class DeliveryIT {
             "deliver",
             "--bootstrap-servers",
             broker.bootstrapServers());
+    builder.environment().put("SMSWARDEN_APPLICATION_ID", application);
     builder.environment().put("SMSWARDEN_DELIVERY_WEBHOOK_URL", receiver.url().toString());
     builder.environment().put("SMSWARDEN_DELIVERY_WEBHOOK_SECRETS", SECRET);
     builder.environment().put("SMSWARDEN_DELIVERY_WEBHOOK_TIMEOUT", "1m");
@@ -292,14 +297,15 @@ class DeliveryIT {
   /** What the command prints, after its exit code. */
   private String command(String... options) throws IOException {
     Path file = dir.resolve("deliver.properties");
-    java.nio.file.Files.writeString(
+    Files.writeString(
         file,
         """
         smswarden.bootstrap-servers=%s
+        smswarden.application-id=%s
         smswarden.delivery.webhook.url=%s
         smswarden.delivery.webhook.secrets=%s
         """
-            .formatted(broker.bootstrapServers(), receiver.url(), SECRET));
+            .formatted(broker.bootstrapServers(), application, receiver.url(), SECRET));
     List<String> args = new ArrayList<>(List.of(options));
     args.addAll(List.of("--config", file.toString()));
     StringWriter printed = new StringWriter();
@@ -316,7 +322,7 @@ class DeliveryIT {
   }
 
   private boolean arrived(int alerts) throws Exception {
-    return lag("smswarden-delivery", Topics.ALERTS) == 0 && delivered().size() == alerts;
+    return lag(application + "-delivery", Topics.ALERTS) == 0 && delivered().size() == alerts;
   }
 
   private static long lag(String group, Topic<?, ?> topic) throws Exception {

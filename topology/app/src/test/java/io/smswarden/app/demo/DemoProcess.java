@@ -12,8 +12,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** A demo in a JVM of its own, which can be killed. */
 final class DemoProcess {
@@ -52,6 +54,17 @@ final class DemoProcess {
     await(said.toString())
         .atMost(Duration.ofMinutes(LONGEST_MINUTES))
         .until(() -> Files.readAllLines(said).stream().anyMatch(line));
+  }
+
+  /** Waits for a line that has this, and gives the pattern's first group. */
+  String awaitMatch(Pattern pattern) {
+    return await(said.toString())
+        .atMost(Duration.ofMinutes(LONGEST_MINUTES))
+        .until(
+            () -> pattern.matcher(Files.readString(said)).results().findFirst(),
+            Optional::isPresent)
+        .orElseThrow()
+        .group(1);
   }
 
   void kill() throws InterruptedException {

@@ -45,7 +45,7 @@ class ComposeTest {
   @Test
   void theInstancesRunWithTheShippedConfiguration() {
     assertThat(compose.servicesOf("smswarden"))
-        .hasSize(3)
+        .hasSize(4)
         .allSatisfy(
             service ->
                 assertThatCode(

@@ -3,6 +3,7 @@ package io.smswarden.app.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smswarden.app.config.Settings;
+import io.smswarden.app.delivery.DeliverCommand;
 import io.smswarden.app.run.RunCommand;
 import io.smswarden.app.topics.TopicsCommand;
 import java.nio.file.Path;
@@ -73,18 +74,29 @@ class ConfigurationKeysTest {
   }
 
   @Test
+  void theDeliveryStartsACommandThatExists() {
+    assertThat(DeployDirectory.text("systemd/smswarden-delivery.service"))
+        .contains("smswarden.jar deliver --config /etc/smswarden/smswarden.properties\n");
+    new CommandLine(new DeliverCommand()).parseArgs("--config", "any");
+    assertThat(command("delivery")).startsWith("deliver", "--config");
+  }
+
+  @Test
   void theTopicsAreMadeByACommandThatExists() {
-    List<String> command =
-        new Compose()
-            .services().stream()
-                .filter(service -> service.name().equals("topics"))
-                .findFirst()
-                .orElseThrow()
-                .command();
+    List<String> command = command("topics");
 
     assertThat(command).startsWith("topics", "create");
     new CommandLine(new TopicsCommand())
         .parseArgs(command.subList(1, command.size()).toArray(String[]::new));
+  }
+
+  private static List<String> command(String service) {
+    return new Compose()
+        .services().stream()
+            .filter(one -> one.name().equals(service))
+            .findFirst()
+            .orElseThrow()
+            .command();
   }
 
   private static Set<String> known() {

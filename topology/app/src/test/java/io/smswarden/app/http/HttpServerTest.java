@@ -15,6 +15,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.junit.jupiter.api.AfterEach;
@@ -27,7 +28,13 @@ class HttpServerTest {
   private final AtomicReference<State> state = new AtomicReference<>(State.CREATED);
   private final Metrics metrics = new Metrics(InstantSource.fixed(Instant.EPOCH));
   private final HttpServer server =
-      HttpServer.start("127.0.0.1", 0, metrics, new Health(state::get), HttpServerTest::routes);
+      HttpServer.start(
+          "127.0.0.1",
+          0,
+          Optional.empty(),
+          metrics,
+          new Health(state::get),
+          HttpServerTest::routes);
 
   @AfterEach
   void close() {
@@ -80,6 +87,7 @@ class HttpServerTest {
                 HttpServer.start(
                     "127.0.0.1",
                     server.port(),
+                    Optional.empty(),
                     metrics,
                     new Health(state::get),
                     HttpServerTest::routes))

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import io.smswarden.app.broker.EmbeddedBroker;
 import io.smswarden.app.config.Configuration;
 import io.smswarden.app.config.Settings;
-import io.smswarden.app.console.Strangers;
 import io.smswarden.app.exit.ExitCode;
 import io.smswarden.app.exit.StopSignal;
 import io.smswarden.app.exit.UserError;
@@ -17,7 +16,9 @@ import io.smswarden.app.replay.ReplayOptions;
 import io.smswarden.app.replay.ReplayResult;
 import io.smswarden.app.replay.Replayer;
 import io.smswarden.app.topics.TopicPlan;
-import io.smswarden.console.http.Gate;
+import io.smswarden.console.access.Accounts;
+import io.smswarden.console.access.AccountsFile;
+import io.smswarden.console.access.NewKey;
 import io.smswarden.console.http.Role;
 import io.smswarden.streams.Topics;
 import java.io.IOException;
@@ -30,12 +31,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -59,7 +63,14 @@ import org.junit.jupiter.api.io.TempDir;
 class ServiceIT {
 
   private static final Duration SOON = Duration.ofSeconds(60);
-  private static final Gate EVERYBODY = Strangers.all(Role.VIEWER);
+  private static final NewKey KEY =
+      NewKey.of(
+          "test",
+          Role.VIEWER,
+          Optional.empty(),
+          Optional.empty(),
+          Instant.now(),
+          new SecureRandom());
   private static final TopicPlan PLAN = TopicPlan.shipped().forOneBroker(4);
 
   @TempDir private static Path brokerDir;
@@ -135,7 +146,7 @@ class ServiceIT {
     StopSignal stop = new StopSignal();
     CompletableFuture<ExitCode> service =
         CompletableFuture.supplyAsync(
-            () -> new Service(configuration(port), InstantSource.system(), EVERYBODY).run(stop));
+            () -> new Service(configuration(port), InstantSource.system()).run(stop));
     await()
         .atMost(SOON)
         .ignoreExceptions()
@@ -177,9 +188,7 @@ class ServiceIT {
             .mapToObj(
                 port ->
                     CompletableFuture.supplyAsync(
-                        () ->
-                            new Service(instance(port), InstantSource.system(), EVERYBODY)
-                                .run(stop)))
+                        () -> new Service(instance(port), InstantSource.system()).run(stop)))
             .toList();
     for (int port : ports) {
       await()
@@ -327,9 +336,12 @@ class ServiceIT {
   }
 
   private Settings settings(int port) {
+    Path accounts = dir.resolve("accounts.yaml");
+    AccountsFile.of(accounts).change(all -> Accounts.NONE.with(KEY.key()));
     return Settings.forCluster(broker.bootstrapServers())
         .with("smswarden.application-id", dir.getFileName().toString().replace('_', '-'), "test")
         .with("smswarden.state-dir", dir.resolve("state").toString(), "test")
+        .with("smswarden.console.accounts-file", accounts.toString(), "test")
         .with("smswarden.http.port", Integer.toString(port), "test");
   }
 
@@ -364,7 +376,9 @@ class ServiceIT {
       throws IOException, InterruptedException {
     URI uri = URI.create("http://127.0.0.1:" + port + path);
     return HttpClient.newHttpClient()
-        .send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+        .send(
+            HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + KEY.text()).build(),
+            BodyHandlers.ofString());
   }
 
   private static int freePort() throws IOException {

@@ -90,16 +90,32 @@ final class AccessGate implements Gate {
   }
 
   private Caller byHeader(Context request, String authorization) {
+    return key(authorization)
+        .map(
+            key ->
+                new Caller(key.name(), key.role(), key.subscriber(), Optional.of(address(request))))
+        .orElseThrow(() -> refused(request));
+  }
+
+  /** The key of an Authorization header; empty when it is not good. */
+  private Optional<ApiKey> key(String authorization) {
     return Optional.of(authorization)
         .filter(header -> header.startsWith(BEARER))
         .flatMap(header -> KeySecret.parse(header.substring(BEARER.length()).strip()))
         .flatMap(
             secret -> accounts.current().key(secret.id()).filter(key -> secret.fits(key.hash())))
-        .filter(key -> key.goodAt(clock.instant()))
-        .map(
-            key ->
-                new Caller(key.name(), key.role(), key.subscriber(), Optional.of(address(request))))
-        .orElseThrow(() -> refused(request));
+        .filter(key -> key.goodAt(clock.instant()));
+  }
+
+  @Override
+  public boolean stillAdmits(Context request) {
+    String authorization = request.header(Header.AUTHORIZATION);
+    return authorization == null
+        ? sessionOf(request)
+            .filter(session -> sessions.isOpen(session.id()))
+            .flatMap(this::current)
+            .isPresent()
+        : key(authorization).isPresent();
   }
 
   private ProblemException refused(Context request) {

@@ -56,6 +56,12 @@ final class Sessions {
             hash(id), (key, session) -> alive(session, now) ? session.usedAt(now) : null));
   }
 
+  /** Whether a session has not ended; this does not use it. */
+  boolean isOpen(String id) {
+    Session session = sessions.get(hash(id));
+    return session != null && alive(session, clock.instant());
+  }
+
   void close(String id) {
     sessions.remove(hash(id));
   }

@@ -52,6 +52,11 @@ public final class InstanceGate implements Gate {
   }
 
   @Override
+  public boolean stillAdmits(Context request) {
+    return others.stillAdmits(request);
+  }
+
+  @Override
   public void audit(Caller caller, String action, String subject, String detail) {
     others.audit(caller, action, subject, detail);
   }

@@ -26,15 +26,18 @@ public final class Instances {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Optional<InstanceSignature> signature;
+  private final boolean tls;
   private final HttpClient client = HttpClient.newBuilder().connectTimeout(TIMEOUT).build();
 
   /**
    * Asks with a signature.
    *
    * @param signature empty when there are no other instances
+   * @param tls whether they listen with TLS
    */
-  public Instances(Optional<InstanceSignature> signature) {
+  public Instances(Optional<InstanceSignature> signature, boolean tls) {
     this.signature = signature;
+    this.tls = tls;
   }
 
   /**
@@ -45,7 +48,10 @@ public final class Instances {
   public CompletableFuture<JsonNode> ask(HostInfo instance, String path, JsonNode question) {
     byte[] body = question.toString().getBytes(UTF_8);
     String whole = Routes.API + path;
-    URI there = URI.create("http://%s:%d%s".formatted(instance.host(), instance.port(), whole));
+    URI there =
+        URI.create(
+            "%s://%s:%d%s"
+                .formatted(tls ? "https" : "http", instance.host(), instance.port(), whole));
     HttpRequest request =
         HttpRequest.newBuilder(there)
             .timeout(TIMEOUT)

@@ -50,7 +50,7 @@ public final class FeedEndpoints implements Endpoints, AutoCloseable {
     this.warnings = warnings;
     this.alerts = alerts;
     this.gate = gate;
-    this.readers = new Readers(readers);
+    this.readers = new Readers(readers, gate);
     this.heartbeat = heartbeat;
   }
 

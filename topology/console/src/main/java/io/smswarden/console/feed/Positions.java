@@ -24,7 +24,8 @@ public record Positions(Map<Integer, Long> offsets) {
         Arrays.stream(text.split("_", -1))
             .filter(part -> !text.isEmpty())
             .map(part -> part.split("-", -1))
-            .collect(Collectors.toMap(part -> number(part[0]).intValue(), Positions::offset)));
+            .collect(
+                Collectors.toMap(part -> Math.toIntExact(number(part[0])), Positions::offset)));
   }
 
   private static Long offset(String[] part) {

@@ -2,6 +2,7 @@ package io.smswarden.console.feed;
 
 import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
+import io.smswarden.console.http.Gate;
 import io.smswarden.console.http.ProblemException;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
@@ -12,9 +13,11 @@ final class Readers {
   private static final Duration LATER = Duration.ofSeconds(30);
 
   private final Semaphore places;
+  private final Gate gate;
   private volatile boolean closed;
 
-  Readers(int most) {
+  Readers(int most, Gate gate) {
+    this.gate = gate;
     this.places = new Semaphore(most);
   }
 
@@ -37,7 +40,7 @@ final class Readers {
       return;
     }
     try {
-      reader.run(() -> closed || client.terminated());
+      reader.run(() -> closed || client.terminated() || !gate.stillAdmits(client.ctx()));
     } finally {
       places.release();
       client.close();

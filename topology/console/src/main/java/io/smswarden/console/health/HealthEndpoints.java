@@ -28,14 +28,17 @@ public final class HealthEndpoints implements Endpoints {
     ObjectNode json = Json.object().put("state", report.state());
     ArrayNode instances = json.putArray("instances");
     for (PipelineHealth.Instance instance : report.instances()) {
-      instances
-          .addObject()
-          .put("host", instance.host())
-          .put("port", instance.port())
-          .put("self", instance.self())
-          .put("partitions", instance.partitions())
-          .put("standby", instance.standby())
-          .put("lag", instance.lag());
+      ObjectNode one =
+          instances
+              .addObject()
+              .put("host", instance.host())
+              .put("port", instance.port())
+              .put("self", instance.self())
+              .put("lag", instance.lag());
+      ArrayNode partitions = one.putArray("partitions");
+      instance.partitions().forEach(partitions::add);
+      ArrayNode standby = one.putArray("standby");
+      instance.standby().forEach(standby::add);
     }
     json.put("lagTotal", report.instances().stream().mapToLong(PipelineHealth.Instance::lag).sum());
     ArrayNode restoring = json.putArray("restoring");

@@ -33,11 +33,24 @@ public interface PipelineHealth {
    * One instance.
    *
    * @param self whether it is the one that answers
-   * @param partitions of input topics that it processes
-   * @param standby how many copies of stores it keeps for others
-   * @param lag records of these partitions that wait
+   * @param partitions numbers of the partitions of messages that it judges
+   * @param standby numbers of the partitions of which it keeps copies for others
+   * @param lag records that wait for it, of all its topics
    */
-  record Instance(String host, int port, boolean self, int partitions, int standby, long lag) {}
+  record Instance(
+      String host,
+      int port,
+      boolean self,
+      List<Integer> partitions,
+      List<Integer> standby,
+      long lag) {
+
+    /** Copies. */
+    public Instance {
+      partitions = List.copyOf(partitions);
+      standby = List.copyOf(standby);
+    }
+  }
 
   /**
    * A partition of a store that is being restored.

@@ -21,6 +21,14 @@ public interface Gate {
   void meet(Context request);
 
   /**
+   * Whether whoever was let in with a request would still be: asked of requests that are answered
+   * for a long time.
+   */
+  default boolean stillAdmits(Context request) {
+    return true;
+  }
+
+  /**
    * Writes to the audit log what a caller is about to do.
    *
    * @param action such as {@code RULES_PUBLISH}

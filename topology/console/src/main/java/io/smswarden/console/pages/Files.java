@@ -19,7 +19,7 @@ final class Files {
 
   /** Each part begins with a letter or digit, so that none leads out of the folder. */
   private static final Pattern NAME =
-      Pattern.compile("(?:[A-Za-z0-9][A-Za-z0-9.-]*/)*[A-Za-z0-9][A-Za-z0-9.-]*");
+      Pattern.compile("(?:[A-Za-z0-9][A-Za-z0-9.-]*/)*[A-Za-z0-9][A-Za-z0-9.-]*\\.[a-z]+");
 
   private static final Map<String, String> TYPES =
       Map.of(

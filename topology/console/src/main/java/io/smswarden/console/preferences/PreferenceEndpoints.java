@@ -36,7 +36,7 @@ import java.util.OptionalInt;
 public final class PreferenceEndpoints implements Endpoints {
 
   private static final int MINUTES = 24 * 60;
-  private static final int MOST_ALERTS = 100;
+  private static final int MOST_ALERTS = 1000;
 
   /** Changes of one partition that are looked at; with more, compaction is far behind. */
   private static final long MOST_LOOKED_AT = 1_000_000;

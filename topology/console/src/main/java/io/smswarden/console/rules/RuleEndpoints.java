@@ -57,6 +57,7 @@ public final class RuleEndpoints implements Endpoints {
   private final RuleHits hits;
   private final TopicWriter writer;
   private final Gate gate;
+  private final InstantSource eventTime;
   private final InstantSource clock;
 
   /**
@@ -64,6 +65,7 @@ public final class RuleEndpoints implements Endpoints {
    *
    * @param published rule sets, with tombstones
    * @param events the messages to try rules on
+   * @param eventTime what time it is in the messages
    */
   public RuleEndpoints(
       PipelineState state,
@@ -72,6 +74,7 @@ public final class RuleEndpoints implements Endpoints {
       RuleHits hits,
       TopicWriter writer,
       Gate gate,
+      InstantSource eventTime,
       InstantSource clock) {
     this.state = state;
     this.published = new PublishedRules(published);
@@ -79,6 +82,7 @@ public final class RuleEndpoints implements Endpoints {
     this.hits = hits;
     this.writer = writer;
     this.gate = gate;
+    this.eventTime = eventTime;
     this.clock = clock;
   }
 
@@ -171,7 +175,7 @@ public final class RuleEndpoints implements Endpoints {
     RecordView view = RecordView.of(ctx, gate);
     Optional<Instant> since =
         hours.isPresent()
-            ? Optional.of(clock.instant().minus(Duration.ofHours(hours.getAsInt())))
+            ? Optional.of(eventTime.instant().minus(Duration.ofHours(hours.getAsInt())))
             : Optional.empty();
     Json.write(
         ctx, BacktestJson.of(backtest.run(compiled(body.text("yaml")), messages, since), view));

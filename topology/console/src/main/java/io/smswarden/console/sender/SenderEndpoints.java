@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import io.smswarden.console.campaign.CampaignMembers;
 import io.smswarden.console.feed.TopicLog;
 import io.smswarden.console.http.Endpoints;
 import io.smswarden.console.http.Gate;
@@ -29,11 +30,14 @@ import java.util.List;
 /** Senders: the most suspicious ones, what is known of one, and what happened with it. */
 public final class SenderEndpoints implements Endpoints {
 
+  private static final int MOST_RELATED = 50;
+
   private final SenderDirectory directory;
   private final PipelineState state;
   private final TopTable top;
   private final Timeline timeline;
   private final TopicLog<String, SenderAnomaly> anomalies;
+  private final CampaignMembers members;
   private final InstantSource eventTime;
   private final Gate gate;
 
@@ -47,6 +51,7 @@ public final class SenderEndpoints implements Endpoints {
       PipelineState state,
       SenderDirectory directory,
       SenderLogs logs,
+      CampaignMembers members,
       InstantSource eventTime,
       InstantSource clock,
       Gate gate) {
@@ -55,6 +60,7 @@ public final class SenderEndpoints implements Endpoints {
     this.top = new TopTable(logs.top(), directory, clock);
     this.timeline = new Timeline(logs.warnings(), logs.complaints(), logs.anomalies());
     this.anomalies = logs.anomalies();
+    this.members = members;
     this.eventTime = eventTime;
     this.gate = gate;
   }
@@ -90,8 +96,8 @@ public final class SenderEndpoints implements Endpoints {
     SenderReputation reputation = known.reputation();
     ObjectNode json = Json.object();
     json.put("sender", sender.value())
-        .put("kind", SenderNames.kind(sender))
-        .put("region", SenderNames.region(sender).orElse(null));
+        .put("kind", reputation.getKind().name())
+        .put("region", TopTable.region(sender).orElse(null));
     json.set("reputation", RecordJson.of(reputation));
     json.set("reasons", Reasons.of(reputation, state.reputation(), eventTime.instant()));
     json.set(
@@ -101,8 +107,7 @@ public final class SenderEndpoints implements Endpoints {
         "warningsByCategory",
         Counts.json(Counts.byCategory(known.days(), ComplaintStats::getWarningsByCategory)));
     json.set("complaintsByDay", Counts.days(known.days(), windows.day()));
-    json.putArray("campaigns");
-    json.putArray("related");
+    network(sender, json);
     ArrayNode jumps = json.putArray("anomalies");
     anomalies.recent().stream()
         .filter(entry -> entry.value().getSender().equals(sender.value()))
@@ -113,6 +118,19 @@ public final class SenderEndpoints implements Endpoints {
             ? json.nullNode()
             : RecordJson.of(reputation.getOverride()));
     Json.write(ctx, json);
+  }
+
+  /** The campaigns of a sender, and who else takes part in them. */
+  private void network(SenderId sender, ObjectNode json) {
+    ArrayNode campaigns = json.putArray("campaigns");
+    ArrayNode related = json.putArray("related");
+    for (String campaign : members.campaigns(sender)) {
+      campaigns.add(campaign);
+      members.senders(campaign).keySet().stream()
+          .filter(other -> !other.equals(sender.value()))
+          .limit(MOST_RELATED)
+          .forEach(other -> related.addObject().put("sender", other).put("campaign", campaign));
+    }
   }
 
   private void timeline(Context ctx) {

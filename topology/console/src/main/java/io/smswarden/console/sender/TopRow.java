@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.smswarden.console.http.Json;
 import io.smswarden.filter.SenderId;
+import io.smswarden.schemas.SenderKind;
 import io.smswarden.schemas.TopSender;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  */
 record TopRow(
     SenderId sender,
+    SenderKind kind,
     Optional<String> region,
     TopSender top,
     Optional<Double> lower,
@@ -25,7 +27,7 @@ record TopRow(
   ObjectNode json() {
     ObjectNode json = Json.object();
     json.put("sender", sender.value())
-        .put("kind", SenderNames.kind(sender))
+        .put("kind", kind.name())
         .put("region", region.orElse(null))
         .put("organisation", top.getOrganisation())
         .put("suspicion", top.getSuspicion())

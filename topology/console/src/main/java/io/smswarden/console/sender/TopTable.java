@@ -4,9 +4,11 @@ import io.smswarden.console.feed.Entry;
 import io.smswarden.console.feed.TopicLog;
 import io.smswarden.filter.SenderId;
 import io.smswarden.schemas.ComplaintStats;
+import io.smswarden.schemas.SenderKind;
 import io.smswarden.schemas.SenderReputation;
 import io.smswarden.schemas.TopSender;
 import io.smswarden.schemas.TopSenders;
+import io.smswarden.streams.Regions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -68,12 +70,18 @@ final class TopTable implements Supplier<List<TopRow>> {
     Optional<SenderReputation> reputation = known.map(SenderFacts.Known::reputation);
     return new TopRow(
         sender,
-        SenderNames.region(sender),
+        reputation.map(SenderReputation::getKind).orElse(SenderKind.UNKNOWN),
+        region(sender),
         one,
         reputation.map(SenderReputation::getSuspicionLower),
         reputation.map(SenderReputation::getSuspicionUpper),
         known.flatMap(TopTable::category),
         known.map(state -> Counts.trend(state.hours(), windows.hour())));
+  }
+
+  /** Where a number is at home; empty for codes and names. */
+  static Optional<String> region(SenderId sender) {
+    return sender.value().startsWith("+") ? Regions.of(sender.value()) : Optional.empty();
   }
 
   /** The category of most warnings of the week, or of most complaints when there are none. */

@@ -3,6 +3,7 @@ package io.smswarden.console.state;
 import io.smswarden.filter.Judge;
 import io.smswarden.filter.SenderId;
 import io.smswarden.filter.reputation.ReputationModel;
+import io.smswarden.schemas.Campaign;
 import io.smswarden.schemas.ComplaintStats;
 import io.smswarden.schemas.StatsDimension;
 import io.smswarden.schemas.WindowSize;
@@ -30,6 +31,9 @@ public interface PipelineState {
 
   /** Counts of all other subjects that are here. */
   List<ComplaintStats> ofSubjects(WindowSize size, Instant from, Instant to);
+
+  /** The campaigns that go on. */
+  List<Campaign> campaigns();
 
   /** Judges as the pipeline does. */
   Judge judge();

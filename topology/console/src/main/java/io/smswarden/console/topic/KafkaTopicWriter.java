@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
@@ -35,11 +36,12 @@ public final class KafkaTopicWriter implements TopicWriter, AutoCloseable {
   private static final int LARGEST_REQUEST = 5 * 1024 * 1024;
 
   private final TopicSerdes serdes;
-  private final Producer<byte[], byte[]> producer;
+  private final Supplier<Producer<byte[], byte[]>> producers;
+  private Producer<byte[], byte[]> producer;
 
-  KafkaTopicWriter(TopicSerdes serdes, Producer<byte[], byte[]> producer) {
+  KafkaTopicWriter(TopicSerdes serdes, Supplier<Producer<byte[], byte[]>> producers) {
     this.serdes = serdes;
-    this.producer = producer;
+    this.producers = producers;
   }
 
   /**
@@ -58,7 +60,8 @@ public final class KafkaTopicWriter implements TopicWriter, AutoCloseable {
     properties.put(ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, within);
     return new KafkaTopicWriter(
         serdes,
-        new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer()));
+        () ->
+            new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer()));
   }
 
   @Override
@@ -74,7 +77,7 @@ public final class KafkaTopicWriter implements TopicWriter, AutoCloseable {
   private <K> void send(Topic<K, ?> topic, K key, byte[] value, Instant time) {
     byte[] keyBytes = serdes.key(topic).serializer().serialize(topic.name(), key);
     try {
-      producer
+      producer()
           .send(new ProducerRecord<>(topic.name(), null, time.toEpochMilli(), keyBytes, value))
           .get(WITHIN.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException | TimeoutException | KafkaException e) {
@@ -95,8 +98,18 @@ public final class KafkaTopicWriter implements TopicWriter, AutoCloseable {
     }
   }
 
+  /** Made when it is needed: a cluster that can't be found is no reason not to start. */
+  private synchronized Producer<byte[], byte[]> producer() {
+    if (producer == null) {
+      producer = producers.get();
+    }
+    return producer;
+  }
+
   @Override
-  public void close() {
-    producer.close(WITHIN);
+  public synchronized void close() {
+    if (producer != null) {
+      producer.close(WITHIN);
+    }
   }
 }

@@ -79,10 +79,6 @@ final class Fixture implements Gate, Endpoints, AutoCloseable {
     empty = now;
   }
 
-  int readers() {
-    return (int) readers.stream().filter(reader -> !reader.terminated()).count();
-  }
-
   List<String> audited() {
     return List.copyOf(audited);
   }
@@ -209,6 +205,10 @@ final class Fixture implements Gate, Endpoints, AutoCloseable {
 
   private void rules(Routes routes) {
     one(routes, "/rules", Permission.RULES_TEST, "rules");
+    routes.get(
+        "/rules/history/{id}",
+        Permission.READ,
+        ctx -> ctx.json(Map.of("yaml", "version: starter-0\nhome: CN\n")));
     one(routes, "/rules/shadow", Permission.RULES_TEST, "rules-shadow");
     routes.post(
         "/rules/validate", Permission.RULES_TEST, ctx -> ctx.json(Answers.validated(ctx.body())));

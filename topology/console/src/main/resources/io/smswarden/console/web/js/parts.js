@@ -38,6 +38,9 @@ export const tag = (text, kind = 'plain') => h(`span.tag.${kind}`, text);
  * bar, the less is known.
  */
 export function interval(lower, mean, upper, width = 88) {
+  if (typeof lower !== 'number' || typeof upper !== 'number') {
+    return h('span.interval', h(`b.level-${level(mean)}`, score(mean)));
+  }
   const x = (value) => 1 + Math.max(0, Math.min(1, value)) * (width - 2);
   return h('span.interval', [
     h(`b.level-${level(mean)}`, score(mean)),

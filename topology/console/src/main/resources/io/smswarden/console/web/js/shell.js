@@ -34,7 +34,7 @@ export function shell() {
     }}, t('skip')),
     h('header.top', [
       toggle,
-      h('a.brand', {href: '#/'}, [h('img', {src: 'web/favicon.svg', alt: '', width: 24, height: 24}), h('b', t('brand'))]),
+      h('a.brand', {href: '#/', 'aria-label': t('brand')}, [h('img', {src: 'web/favicon.svg', alt: '', width: 24, height: 24}), h('b', t('brand'))]),
       search(),
       h('div.tools', [languages(), themes(), h('button.bare.help', {type: 'button', 'aria-label': t('keys'), title: `${t('keys')} (?)`, onclick: help}, '?'), account()]),
     ]),
@@ -129,10 +129,11 @@ function themes() {
 function account() {
   const session = current();
   return h('details.account', [
-    h('summary', [icon('accounts'), h('span', session.user)]),
+    h('summary', {'aria-label': session.user}, [icon('accounts'), h('span', session.user)]),
     h('div.sheet', [
       h('p', [h('b', session.user), h('br'), h('span.quiet', named('role', session.role))]),
-      h('a', {href: '#/password'}, t('page.password')),
+      // Who came through the organisation has the password there.
+      !session.user.startsWith('oidc:') && h('a', {href: '#/password'}, t('page.password')),
       h('button.link', {type: 'button', onclick: () => signOut().then(() => { location.hash = '#/login'; }, noteProblem)}, t('sign.out')),
     ]),
   ]);

@@ -11,10 +11,11 @@ export function render(content, page) {
     none: () => empty(t('audit.none')),
     render: (items) => table(t('page.audit'), [
       {label: t('at'), cell: (one) => time(one.at)},
-      {label: t('audit.who'), cell: (one) => h('span', [h('b', one.who), ' ', h('span.quiet', named('role', one.role))])},
+      {label: t('audit.who'), cell: (one) => h('span', [h('b', one.who), ' ', one.role && h('span.quiet', named('role', one.role))])},
       {label: t('audit.action'), cell: (one) => tag(named('did', one.action))},
       {label: t('audit.subject'), cell: (one) => h('span.code', one.subject || '–')},
       {label: t('detail'), wide: true, cell: (one) => h('span.sample', one.detail || '–')},
+      {label: t('audit.address'), cell: (one) => h('span.code', one.address ?? '–')},
     ], items),
   }));
 }

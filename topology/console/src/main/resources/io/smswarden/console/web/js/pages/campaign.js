@@ -8,8 +8,6 @@ import {empty, show} from '../states.js';
 import {table} from '../table.js';
 import {named, number, region, score, some, t} from '../words.js';
 
-const WEEK = 7 * 86400000;
-
 export function render(content, page) {
   const id = page.argument;
   page.title(id);
@@ -30,7 +28,7 @@ export function render(content, page) {
           [t('messages'), number(found.messages)],
           [t('flagged'), number(found.flagged)],
           [t('complaints'), some(found.complaints)],
-          [t('senders'), number(Array.isArray(found.senders) ? senders.length : found.senders)],
+          [t('senders'), number(found.senderCount ?? senders.length)],
           [t('recipients'), number(found.recipients)],
           [t('campaign.score'), score(found.meanScore)],
           found.region && [t('region'), region(found.region)],
@@ -44,8 +42,7 @@ export function render(content, page) {
       ], senders)),
     ];
   });
-  const from = new Date(Date.now() - WEEK).toISOString();
-  show(hours, page, () => get(`/statistics${query({dimension: 'CAMPAIGN', subject: id, window: 'HOUR', from, limit: 200})}`, page.signal), (found) => {
+  show(hours, page, () => get(`/statistics${query({dimension: 'CAMPAIGN', subject: id, window: 'HOUR', limit: 200})}`, page.signal), (found) => {
     const windows = [...found.items].sort((a, b) => a.windowStart.localeCompare(b.windowStart));
     return windows.length === 0
       ? empty(t('campaign.hours.none'))

@@ -7,13 +7,14 @@ import {listing, table} from '../table.js';
 import {named, number, region, t} from '../words.js';
 
 export function render(content, page) {
-  const state = {state: '', sort: 'lastSeen', order: 'desc', ...page.query};
+  const state = {state: '', sort: 'lastSeen', ...page.query};
   const list = listing({
     path: '/campaigns', parameters: () => state, page,
     render: (items) => table(t('page.campaigns'), columns(), items, {
-      key: state.sort, order: state.order,
-      change: (sort, order) => {
-        Object.assign(state, {sort, order});
+      // The server gives the largest first, and that only.
+      key: state.sort, order: 'desc',
+      change: (sort) => {
+        state.sort = sort;
         page.keep(state);
         list.reload();
       },

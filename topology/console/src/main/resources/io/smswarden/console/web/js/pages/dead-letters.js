@@ -74,6 +74,15 @@ function columns(replays, chosen, count) {
   ];
 }
 
+/** Control characters as dots. */
+const printable = (text) => text.replace(/[\u0000-\u001f\u007f-\u009f\ufffd]/g, '·');
+
+/** Sixteen bytes a line behind their offset. */
+function dump(hex) {
+  const lines = hex.match(/.{1,32}/g) ?? [];
+  return lines.map((line, i) => `${(i * 16).toString(16).padStart(6, '0')}  ${line.match(/../g).join(' ')}`).join('\n');
+}
+
 function look(id) {
   const body = h('div', loading(3));
   dialog(t('dead.title', id), body);
@@ -87,8 +96,11 @@ function look(id) {
           [t('dead.origin'), h('span.code', `${found.originTopic} ${found.originPartition}:${found.originOffset}`)],
           [t('at'), found.originTimestamp ? full(found.originTimestamp) : '–'],
         ]),
-        found.utf8 && [h('h3', t('dead.text')), h('pre', {tabindex: '0'}, found.utf8)],
-        found.hex && [h('h3', t('dead.hex')), h('pre', {tabindex: '0'}, found.hex)],
+        [['key', found.key], ['value', found.value]].filter(([, bytes]) => bytes).map(([name, bytes]) => [
+          h('h3', t(`dead.${name}`)),
+          h('pre', {tabindex: '0', 'aria-label': t(`dead.${name}`)}, printable(bytes.utf8)),
+          h('pre', {tabindex: '0', 'aria-label': t('dead.hex')}, dump(bytes.hex)),
+        ]),
         !clear && may('UNMASK') && h('button.small', {type: 'button', title: t('unmask.hint'), onclick: () => load(true)}, t('unmask')));
     } catch (problem) {
       if (problem.status === undefined) {

@@ -32,8 +32,8 @@ function shown(found) {
     panel(t('health.restoring'), restoring.length === 0
       ? h('p.quiet', t('health.restoring.none'))
       : table(t('health.restoring'), [
-        {label: t('health.store'), cell: (one) => h('span.code', one.store ?? one.partition ?? String(one))},
-        {label: t('health.left'), numeric: true, cell: (one) => number(one.remaining ?? one.lag)},
+        {label: t('health.store'), cell: (one) => h('span.code', `${one.store} ${one.partition}`)},
+        {label: t('health.left'), numeric: true, cell: (one) => number(one.remaining)},
       ], restoring)),
     found.stores && panel(t('health.stores'), facts(Object.entries(found.stores).map(([name, size]) => [h('span.code', name), typeof size === 'number' ? number(size) : String(size)]))),
   ];

@@ -3,6 +3,7 @@ import {h, replace} from '../dom.js';
 import {Problem, put} from '../api.js';
 import {field, form, note} from '../forms.js';
 import {heading, panel} from '../parts.js';
+import {resume} from '../session.js';
 import {t} from '../words.js';
 
 const SHORTEST = 12;
@@ -20,6 +21,8 @@ export function render(content) {
       throw new Problem(422, t('password.differ'));
     }
     await put('/session/password', {old: values.old, new: values.new});
+    // The session goes on under a new id, with a new token.
+    await resume();
     element.reset();
     note(t('password.changed'));
   }))));

@@ -1,6 +1,6 @@
 /** The operator's own rules: write, check at the line, try on past messages, publish. */
 import {h, replace} from '../dom.js';
-import {get, post, remove} from '../api.js';
+import {get, part, post, remove} from '../api.js';
 import {choice, dialog, field, note, noteProblem} from '../forms.js';
 import {editor} from '../editor.js';
 import {highlighted} from '../message.js';
@@ -8,7 +8,7 @@ import {action, category, heading, panel, sender, tag, time} from '../parts.js';
 import {may} from '../session.js';
 import {empty, failure, loading, show} from '../states.js';
 import {table} from '../table.js';
-import {number, score, t} from '../words.js';
+import {named, number, score, t} from '../words.js';
 
 const TYPING = 400;
 const REFRESH = 5000;
@@ -30,11 +30,12 @@ function desk(found, page) {
   const history = h('div');
   const tryButton = h('button', {type: 'button', onclick: () => backtest()}, t('rules.backtest'));
   const publishButton = may('RULES_PUBLISH') && h('button.primary', {type: 'button', onclick: () => publish()}, t('rules.publish'));
-  const hours = choice([['1', t('rules.hours', 1)], ['24', t('rules.hours', 24)], ['168', t('rules.hours', 168)]], '24', {'aria-label': t('rules.hours.label')});
+  const hours = choice([['1', t('rules.hours', 1)], ['24', t('rules.hours', 24)], ['72', t('rules.hours', 72)]], '24', {'aria-label': t('rules.hours.label')});
   let timer = 0;
   let asked = 0;
   let triedText = null;
   let triedCounts = null;
+  let known = found.inForce?.version;
 
   const usable = (good) => {
     tryButton.disabled = !good;
@@ -99,8 +100,9 @@ function desk(found, page) {
       field(t('rules.note'), h('input', {name: 'note', required: true, maxlength: 200, autocomplete: 'off'}), t('rules.note.hint')),
     ], t('rules.publish'), async ({note: why}) => {
       try {
-        const {version} = await post('/rules/publish', {yaml, note: why});
+        const {version} = await post('/rules/publish', {yaml, note: why, ...(known && {replaces: known})});
         sessionStorage.removeItem(DRAFT);
+        known = version;
         note(t('rules.published', version));
         page.after(1000, refresh);
       } catch (problem) {
@@ -113,23 +115,29 @@ function desk(found, page) {
   };
   const withdraw = () => dialog(t('rules.withdraw'), h('p', t('rules.withdraw.about')), t('rules.withdraw'), async () => {
     await remove('/rules');
+    known = undefined;
     note(t('rules.withdrawn'));
     page.after(1000, refresh);
   });
+  const load = async ({id, version}) => {
+    try {
+      it.text = (await get(`/rules/history/${part(id)}`, page.signal)).yaml;
+      note(t('rules.loaded', version));
+    } catch (problem) {
+      noteProblem(problem);
+    }
+  };
   const showForce = ({inForce, history: past}) => {
     replace(force, inForce
       ? h('div.callout.force', [h('b', t('rules.force')), h('code', inForce.version), h('span', inForce.author ?? '–'), time(inForce.publishedAt), inForce.note && h('span.quiet', inForce.note),
         may('RULES_PUBLISH') && h('button.small.danger.end', {type: 'button', onclick: withdraw}, t('rules.withdraw'))])
       : h('div.callout.force', t('rules.force.none')));
     replace(history, (past ?? []).length === 0 ? h('p.quiet', t('rules.history.none')) : table(t('rules.history'), [
-      {label: t('version'), cell: (one) => h('code', one.version)},
+      {label: t('version'), cell: (one) => one.withdrawn ? h('span.quiet', t('rules.withdrawn.short')) : h('code', one.version)},
       {label: t('rules.author'), cell: (one) => one.author ?? '–'},
       {label: t('at'), cell: (one) => time(one.publishedAt)},
       {label: t('rules.note'), wide: true, cell: (one) => h('span.sample', one.note ?? '–')},
-      {label: '', cell: (one) => one.yaml && h('button.small', {type: 'button', onclick: () => {
-        it.text = one.yaml;
-        note(t('rules.loaded', one.version));
-      }}, t('rules.load'))},
+      {label: '', cell: (one) => !one.withdrawn && h('button.small', {type: 'button', onclick: () => load(one)}, t('rules.load'))},
     ], past));
   };
   const refresh = async () => {
@@ -165,8 +173,9 @@ function shadow(page) {
     const items = found.items ?? found;
     return items.length === 0 ? h('p.quiet', t('rules.shadow.none')) : table(t('rules.shadow'), [
       {label: t('rules.rule'), cell: (one) => h('code', one.rule)},
+      {label: t('rules.mode'), cell: (one) => tag(named('rule-mode', one.mode), `mode-${one.mode}`)},
       {label: t('rules.hits'), numeric: true, cell: (one) => number(one.count)},
-    ], items);
+    ], [...items].sort((a, b) => b.count - a.count));
   }));
   return place;
 }
@@ -174,9 +183,10 @@ function shadow(page) {
 function outcome({examined, counts = {}, changed = [], hits = []}) {
   const tile = (label, value) => h('div.tile', [h('p.tile-label', label), h('p.tile-value', number(value ?? 0))]);
   return [
+    h('p.callout.warn.stale-note', t('rules.stale')),
     h('div.tiles', [
       tile(t('rules.examined'), examined), tile(t('rules.newlyFlagged'), counts.newlyFlagged),
-      tile(t('rules.noLonger'), counts.noLonger), tile(t('rules.recategorised'), counts.recategorised),
+      tile(t('rules.noLonger'), counts.noLonger), tile(t('rules.otherAction'), counts.otherAction), tile(t('rules.recategorised'), counts.recategorised),
     ]),
     changed.length === 0 ? empty(t('rules.nochange'), t('rules.nochange.hint')) : table(t('rules.changes'), [
       {label: t('sender'), cell: (one) => sender(one.sender)},

@@ -9,7 +9,7 @@ import {action, campaign, category, facts, heading, interval, panel, sender as s
 import {may} from '../session.js';
 import {empty, show} from '../states.js';
 import {listing, table} from '../table.js';
-import {full, half, named, number, percent, region, score, t} from '../words.js';
+import {full, half, named, number, percent, region, score, some, t} from '../words.js';
 
 const REFRESH = 5000;
 
@@ -67,7 +67,7 @@ function summary(found) {
       h('h3', t('sender.why')),
       (found.reasons ?? []).length === 0
         ? h('p.quiet', t('reasons.none'))
-        : h('ul.plain', found.reasons.map((reason) => h('li', {title: reason.code}, half(reason, 'reason') || reason.code))),
+        : h('ul.reasons', found.reasons.map(why)),
     ])),
     panel(t('sender.facts'), facts([
       [t('registration'), it.organisation
@@ -79,7 +79,19 @@ function summary(found) {
       [t('complaints'), h('b.complaint-count', number(it.complaints))],
       [t('firstSeen'), time(it.firstSeen)],
       [t('lastSeen'), time(it.lastSeen)],
-    ]), h('h3', t('sender.marks')), shares(found.marks)),
+    ]),
+    found.warningsByCategory && [h('h3', t('sender.flagged')), shares(found.warningsByCategory)],
+    h('h3', t('sender.marks')), shares(found.marks)),
+  ]);
+}
+
+/** A reason, with what it does to the estimate where that can be told. */
+function why(reason) {
+  const {effect} = reason;
+  const known = typeof effect === 'number';
+  return h(`li.${!known || effect === 0 ? 'seen' : effect > 0 ? 'against' : 'for'}`, [
+    h('span.effect', known ? `${effect < 0 ? '−' : '+'}${Math.abs(effect).toFixed(2)}` : ''),
+    h('span.why', half(reason, 'reason')), h('code', reason.code),
   ]);
 }
 
@@ -141,6 +153,9 @@ function event(one) {
       time(one.at), tag(named('event', one.kind), `event-${one.kind}`), one.category && category(one.category), one.action && action(one.action),
       one.score !== undefined && one.score !== null && h('span.number', score(one.score)),
       one.recipient && h('span.quiet', t('to', one.recipient)),
+      one.complainant && h('span.quiet', t('by', one.complainant)),
+      one.kind === 'ANOMALY' && one.complaints !== undefined && t('anomaly', one.complaints, some(one.expected)),
+      one.standing && [h('b', named('standing', one.standing)), h('span.quiet', t('by', one.author)), one.reason],
       one.kind === 'WARNING' && one.messageId && h('span.end', unmask(one.messageId, (clear) => replace(text, h('p.quiet', t('to', clear.recipient)), highlighted(clear.text, clear.signals)))),
     ]),
     text,
@@ -166,18 +181,21 @@ function askForOverride(found, again) {
       }
     }}, t('override.remove'))),
   ], t('override.save'), async ({standing: chosen, reason, expires}) => {
-    await put(`/senders/${part(found.sender)}/override`, {standing: chosen, reason, expiresAt: expires ? new Date(expires).toISOString() : null});
+    await put(`/senders/${part(found.sender)}/override`, {standing: chosen, reason: oneLine(reason), expiresAt: expires ? new Date(expires).toISOString() : null});
     note(t('override.saved'));
     again();
   });
 }
+
+/** Reasons stand in logs, a line each. */
+const oneLine = (text) => text.trim().replace(/\s+/g, ' ');
 
 function askForEvidence(id) {
   dialog(t('evidence.title', id), [
     h('p.quiet', t('evidence.about')),
     field(t('reason'), h('textarea', {name: 'reason', required: true, rows: 3, maxlength: 500})),
   ], t('evidence.export'), async ({reason}) => {
-    keep(await download('/evidence/export', {sender: id, reason}), `evidence-${id.replace(/[^\w]/g, '')}.zip`);
+    keep(await download('/evidence/export', {sender: id, reason: oneLine(reason)}), `evidence-${id.replace(/[^\w]/g, '')}.zip`);
     note(t('evidence.done'));
   });
 }

@@ -5,7 +5,7 @@ import {CATEGORIES, choice, field, options} from '../forms.js';
 import {category, heading, interval, sender, sparkline, time} from '../parts.js';
 import {empty} from '../states.js';
 import {listing, table} from '../table.js';
-import {half, named, number, region, t} from '../words.js';
+import {half, number, region, t} from '../words.js';
 
 export function render(content, page) {
   const state = {sort: 'suspicion', order: 'desc', q: '', category: '', region: '', organisation: '', ...page.query};
@@ -71,7 +71,7 @@ function filters(state, changed, page) {
 
 function columns() {
   return [
-    {label: t('sender'), cell: (one) => h('div.two-lines', [sender(one.sender), h('span.quiet', one.organisation ? `${one.organisation} · ${named('kind', one.kind)}` : t('unregistered'))])},
+    {label: t('sender'), cell: (one) => h('div.two-lines', [sender(one.sender), h('span.quiet', one.organisation ? one.organisation : t('unregistered'))])},
     {label: t('suspicion'), sort: 'suspicion', cell: (one) => interval(one.suspicionLower, one.suspicion, one.suspicionUpper)},
     {label: t('category.main'), cell: (one) => category(one.category)},
     {label: t('trend'), cell: (one) => sparkline(one.trend)},

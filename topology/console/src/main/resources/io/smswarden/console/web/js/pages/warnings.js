@@ -78,7 +78,9 @@ export function render(content, page) {
       }
       older.querySelector('.state')?.remove();
       if (paused) {
-        held.push(one);
+        if (!seen.has(one.messageId) && !held.some((other) => other.messageId === one.messageId)) {
+          held.push(one);
+        }
         if (held.length > MOST) {
           held.shift();
         }
