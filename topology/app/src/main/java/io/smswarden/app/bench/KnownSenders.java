@@ -47,8 +47,7 @@ final class KnownSenders {
     }
     List<TopSender> top =
         IntStream.range(0, Math.min(senders, SUSPICIOUS))
-            .mapToObj(
-                number -> new TopSender(sender(number), 0.9, 100L, 90L, 5L, null, now))
+            .mapToObj(number -> new TopSender(sender(number), 0.9, 100L, 90L, 5L, null, now))
             .toList();
     try (KafkaProducer<String, TopSenders> producer = producer(Topics.TOP_SENDERS)) {
       producer.send(

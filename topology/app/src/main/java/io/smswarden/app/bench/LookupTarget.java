@@ -131,8 +131,7 @@ final class LookupTarget implements AutoCloseable {
     return HttpRequest.newBuilder(
             URI.create(
                 "http://%s:%d%s%s"
-                    .formatted(
-                        configuration.httpHost(), where.http.port(), Routes.API, path)))
+                    .formatted(configuration.httpHost(), where.http.port(), Routes.API, path)))
         .header("Authorization", "Bearer " + key)
         .build();
   }

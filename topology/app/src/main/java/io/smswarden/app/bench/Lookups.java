@@ -63,7 +63,9 @@ final class Lookups {
     for (long intended = begin;
         intended < recorded + TimeUnit.SECONDS.toNanos(seconds);
         intended += interval) {
-      for (long left = intended - System.nanoTime(); left > 0; left = intended - System.nanoTime()) {
+      for (long left = intended - System.nanoTime();
+          left > 0;
+          left = intended - System.nanoTime()) {
         LockSupport.parkNanos(left);
       }
       long planned = intended;

@@ -114,8 +114,7 @@ class FeedIT {
     Map<String, Object> connection = Map.of("bootstrap.servers", broker.bootstrapServers());
     producer =
         new KafkaProducer<>(
-            Map.of(
-                "bootstrap.servers", broker.bootstrapServers(), "transactional.id", "feed-test"),
+            Map.of("bootstrap.servers", broker.bootstrapServers(), "transactional.id", "feed-test"),
             TopicSerdes.embedded().key(Topics.WARNINGS).serializer(),
             TopicSerdes.embedded().value(Topics.WARNINGS).serializer());
     producer.initTransactions();
@@ -262,9 +261,7 @@ class FeedIT {
     await()
         .atMost(SOON)
         .untilAsserted(
-            () ->
-                assertThat(stream.messages())
-                    .containsExactlyInAnyOrderElementsOf(ids(from, to)));
+            () -> assertThat(stream.messages()).containsExactlyInAnyOrderElementsOf(ids(from, to)));
   }
 
   @Test
@@ -337,8 +334,7 @@ class FeedIT {
     JsonNode ofOne = JSON.readTree(get("/warnings?limit=200&sender=10690000003").body());
     assertThat(ofOne.path("items"))
         .hasSize(43)
-        .allSatisfy(
-            item -> assertThat(item.path("sender").asText()).isEqualTo("10690000003"));
+        .allSatisfy(item -> assertThat(item.path("sender").asText()).isEqualTo("10690000003"));
     assertThat(get("/warnings/m-7?unmask=true").body()).contains("+8613800138000", "8842");
     assertThat(get("/warnings/m-300").statusCode()).isEqualTo(404);
   }

@@ -28,12 +28,10 @@ public record Positions(Map<Integer, Long> offsets) {
   }
 
   private static Map<Integer, Long> parse(String text) {
-    return
-        Arrays.stream(text.split("_", -1))
-            .filter(part -> !text.isEmpty())
-            .map(part -> part.split("-", -1))
-            .collect(
-                Collectors.toMap(part -> Math.toIntExact(number(part[0])), Positions::offset));
+    return Arrays.stream(text.split("_", -1))
+        .filter(part -> !text.isEmpty())
+        .map(part -> part.split("-", -1))
+        .collect(Collectors.toMap(part -> Math.toIntExact(number(part[0])), Positions::offset));
   }
 
   private static Long offset(String[] part) {

@@ -94,8 +94,9 @@ class FeedReaderTest {
   }
 
   private void awaitAll(List<Integer> values, int from, int to) {
-    await().untilAsserted(
-        () -> assertThat(values).containsExactlyInAnyOrderElementsOf(wanted(from, to)));
+    await()
+        .untilAsserted(
+            () -> assertThat(values).containsExactlyInAnyOrderElementsOf(wanted(from, to)));
   }
 
   @Test

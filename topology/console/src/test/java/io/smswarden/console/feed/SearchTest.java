@@ -85,10 +85,7 @@ class SearchTest {
     add(300);
     Backwards<String, Integer> backwards =
         Backwards.from(
-            filled.log(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.of(NOON.plusSeconds(290)));
+            filled.log(), Optional.empty(), Optional.empty(), Optional.of(NOON.plusSeconds(290)));
     assertThat(values(Search.part(backwards, entry -> true, 100))).isEqualTo(down(299, 290));
   }
 }

@@ -86,7 +86,8 @@ final class Document {
         (pointer + "/content/" + media.replace("/", "~1") + "/schema")
             .replace("{", "%7B")
             .replace("}", "%7D");
-    return schemas.getSchema(SchemaLocation.of(BASE + "#" + fragment))
+    return schemas
+        .getSchema(SchemaLocation.of(BASE + "#" + fragment))
         .validate(body, InputFormat.JSON)
         .stream()
         .map(Object::toString)

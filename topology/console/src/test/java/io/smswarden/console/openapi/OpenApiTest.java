@@ -58,7 +58,8 @@ class OpenApiTest {
   private static final Map<String, String> BODIES =
       Map.ofEntries(
           Map.entry("/session", json("user", "admin", "password", WholeConsole.PASSWORD)),
-          Map.entry("/accounts", json("user", "new", "role", "VIEWER", "password", "a long one 123")),
+          Map.entry(
+              "/accounts", json("user", "new", "role", "VIEWER", "password", "a long one 123")),
           Map.entry("/keys", json("name", "app", "role", "APP")),
           Map.entry("/score", json("text", "hello", "sender", Seen.SENDER)),
           Map.entry("/complaints", json("complainant", Seen.RECIPIENT, "sender", Seen.SENDER)),
@@ -156,7 +157,8 @@ class OpenApiTest {
   void everyReferenceLeadsSomewhere() {
     assertThat(document.root().findValuesAsText("$ref"))
         .isNotEmpty()
-        .allSatisfy(ref -> assertThat(document.root().at(ref.substring(1)).isMissingNode()).isFalse());
+        .allSatisfy(
+            ref -> assertThat(document.root().at(ref.substring(1)).isMissingNode()).isFalse());
   }
 
   @Test
@@ -167,8 +169,7 @@ class OpenApiTest {
       if (reads && !operation.path().contains("/feed/")) {
         HttpResponse<String> answer = ask(operation);
         String type = answer.headers().firstValue("Content-Type").orElse("");
-        for (String fault :
-            document.faults(operation, answer.statusCode(), type, answer.body())) {
+        for (String fault : document.faults(operation, answer.statusCode(), type, answer.body())) {
           wrong.add("%s %d: %s".formatted(operation.name(), answer.statusCode(), fault));
         }
         boolean provider = operation.path().contains("/oidc");
@@ -207,7 +208,11 @@ class OpenApiTest {
           HttpResponse<String> answer =
               new Browser(seen.uri()).header("Role", "VIEWER").get("/api/v1" + path);
           assertThat(answer.statusCode()).as(path).isEqualTo(status);
-          Operation any = document.operations().stream().filter(it -> it.path().endsWith("/senders/top")).findFirst().orElseThrow();
+          Operation any =
+              document.operations().stream()
+                  .filter(it -> it.path().endsWith("/senders/top"))
+                  .findFirst()
+                  .orElseThrow();
           assertThat(
                   document.faults(
                       any,

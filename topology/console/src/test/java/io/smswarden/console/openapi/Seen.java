@@ -123,8 +123,7 @@ final class Seen {
   }
 
   static ComplaintStats stats(StatsDimension dimension, String subject, WindowSize size) {
-    Instant start =
-        NOON.truncatedTo(size == WindowSize.HOUR ? ChronoUnit.HOURS : ChronoUnit.DAYS);
+    Instant start = NOON.truncatedTo(size == WindowSize.HOUR ? ChronoUnit.HOURS : ChronoUnit.DAYS);
     return new ComplaintStats(
         dimension,
         subject,
