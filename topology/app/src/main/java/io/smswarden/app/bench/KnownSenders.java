@@ -40,9 +40,10 @@ final class KnownSenders {
   void write(int senders) {
     try (KafkaProducer<SenderId, SenderReputation> producer = producer(Topics.REPUTATION)) {
       for (int number = 0; number < senders; number++) {
-        producer.send(
-            new ProducerRecord<>(
-                Topics.REPUTATION.name(), new SenderId(sender(number)), reputation(number)));
+        var unused =
+            producer.send(
+                new ProducerRecord<>(
+                    Topics.REPUTATION.name(), new SenderId(sender(number)), reputation(number)));
       }
     }
   }
@@ -60,13 +61,14 @@ final class KnownSenders {
                 .setEventTime(now)
                 .setReceivedTime(now)
                 .build();
-        producer.send(
-            new ProducerRecord<>(
-                Topics.EVENTS.name(),
-                null,
-                now.toEpochMilli(),
-                new SenderId(event.getSender()),
-                event));
+        var unused =
+            producer.send(
+                new ProducerRecord<>(
+                    Topics.EVENTS.name(),
+                    null,
+                    now.toEpochMilli(),
+                    new SenderId(event.getSender()),
+                    event));
       }
     }
   }
