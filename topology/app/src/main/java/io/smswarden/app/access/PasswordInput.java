@@ -7,6 +7,8 @@ import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import org.jline.terminal.spi.SystemStream;
+import org.jline.terminal.spi.TerminalProvider;
 
 /** Asks for a new password: on a terminal twice and unseen, else a line of the standard input. */
 final class PasswordInput {
@@ -15,12 +17,19 @@ final class PasswordInput {
 
   /** The hash of what was given. */
   static String hash() {
-    Console console = System.console();
-    String password = console == null ? line() : asked(console);
+    String password = isTerminal() ? asked(System.console()) : line();
     try {
       return new Passwords().hash(password);
     } catch (IllegalArgumentException e) {
       throw UserError.wrongUse(e.getMessage(), e);
+    }
+  }
+
+  private static boolean isTerminal() {
+    try {
+      return TerminalProvider.load("exec").isSystemStream(SystemStream.Input);
+    } catch (IOException e) {
+      return false;
     }
   }
 
