@@ -51,9 +51,8 @@ public final class TrainCommand implements Callable<Integer> {
 
   @Option(
       names = "--second-look",
-      required = true,
       paramLabel = "FILE",
-      description = "Where the second look goes, which belongs to this model.")
+      description = "Also train the second look that belongs to this model, into this file.")
   private Path secondLook;
 
   @Option(
@@ -119,19 +118,27 @@ public final class TrainCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw UserError.wrongUse(e.getMessage(), e);
     }
-    List<Unseen> unseen = trainer.unseen(examples);
-    SecondLook look = SecondLookTrainer.train(unseen, model, seed);
     write(model::write, output);
-    write(look::write, secondLook);
     PrintWriter out = spec.commandLine().getOut();
     out.printf("model %s of %d texts in %s%n", model.version(), examples.size(), output);
-    out.printf("second look %s in %s%n", look.version(), secondLook);
+    if (secondLook != null || fitSignals) {
+      learnUnseen(trainer.unseen(examples), model, out);
+    }
+    out.flush();
+    return 0;
+  }
+
+  /** What is learnt of the figures of models that did not learn the text. */
+  private void learnUnseen(List<Unseen> unseen, TextModel model, PrintWriter out) {
+    if (secondLook != null) {
+      SecondLook look = SecondLookTrainer.train(unseen, model, seed);
+      write(look::write, secondLook);
+      out.printf("second look %s in %s%n", look.version(), secondLook);
+    }
     if (fitSignals) {
       SignalWeights.fit(unseen)
           .forEach((code, weight) -> out.printf(Locale.ROOT, "%-24s %5.1f%n", code, weight));
     }
-    out.flush();
-    return 0;
   }
 
   private double weight(LabelledMessage message, TextViews views) {
