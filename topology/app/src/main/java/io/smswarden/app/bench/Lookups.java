@@ -85,17 +85,18 @@ final class Lookups {
 
   /** Sends a lookup; its end, whatever comes of it, is told. */
   private void one(Runnable ended) {
-    client
-        .sendAsync(
-            target.request("/senders/" + LookupTarget.sender(random.nextInt(senders))),
-            BodyHandlers.ofByteArray())
-        .whenComplete(
-            (answer, error) -> {
-              if (error != null || answer.statusCode() != 200) {
-                failed.incrementAndGet();
-              }
-              ended.run();
-            });
+    var unused =
+        client
+            .sendAsync(
+                target.request("/senders/" + LookupTarget.sender(random.nextInt(senders))),
+                BodyHandlers.ofByteArray())
+            .whenComplete(
+                (answer, error) -> {
+                  if (error != null || answer.statusCode() != 200) {
+                    failed.incrementAndGet();
+                  }
+                  ended.run();
+                });
   }
 
   private void check() {
