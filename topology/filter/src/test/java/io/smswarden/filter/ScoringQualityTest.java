@@ -32,7 +32,7 @@ class ScoringQualityTest {
   private static final Filter FILTER = Filter.standard();
 
   @Test
-  void ourOwnTestMessagesAreJudgedAboveTheFloor() {
+  void ourOwnValidationMessagesAreJudgedAboveTheFloor() {
     Evaluation evaluation = evaluate(read(corpus()));
     Metrics metrics = evaluation.all();
     assertThat(metrics.messages()).isGreaterThan(1500);
@@ -103,7 +103,7 @@ class ScoringQualityTest {
   }
 
   private static List<Path> corpus() {
-    try (Stream<Path> files = Files.list(Path.of("src/test/resources/corpus/test"))) {
+    try (Stream<Path> files = Files.list(Path.of("src/test/resources/corpus/dev"))) {
       return files.sorted().toList();
     } catch (IOException e) {
       throw new AssertionError(e);
