@@ -4,23 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.smswarden.filter.evaluation.Evaluation;
-import io.smswarden.filter.evaluation.LabelledLine;
 import io.smswarden.filter.evaluation.LabelledMessage;
 import io.smswarden.filter.evaluation.Metrics;
 import io.smswarden.filter.verdict.Action;
 import io.smswarden.filter.verdict.Category;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -33,7 +25,7 @@ class ScoringQualityTest {
 
   @Test
   void ourOwnValidationMessagesAreJudgedAboveTheFloor() {
-    Evaluation evaluation = evaluate(read(corpus()));
+    Evaluation evaluation = evaluate(Corpus.read("dev"));
     Metrics metrics = evaluation.all();
     assertThat(metrics.messages()).isGreaterThan(1500);
     assertThat(metrics.f1()).isGreaterThan(0.90);
@@ -43,7 +35,7 @@ class ScoringQualityTest {
 
   @Test
   void nothingWantedIsBlocked() {
-    assertThat(read(corpus()))
+    assertThat(Corpus.read("dev"))
         .filteredOn(message -> !message.unwanted())
         .isNotEmpty()
         .allSatisfy(
@@ -57,7 +49,7 @@ class ScoringQualityTest {
     SenderStanding creditor =
         new SenderStanding(Optional.of("创作银行"), true, SenderStanding.Kind.BANK, 0, 0, 0, 0);
     List<LabelledMessage> reminders =
-        read(corpus()).stream()
+        Corpus.read("dev").stream()
             .filter(message -> message.category().equals(Optional.of(Category.COLLECTION_LAWFUL)))
             .toList();
     long flagged =
@@ -71,7 +63,7 @@ class ScoringQualityTest {
 
   @Test
   void theSharedChineseMessagesAreJudgedAboveTheFloor() {
-    Evaluation evaluation = evaluate(read(shared("zh-service", "zh-masked", "zh-fbs")));
+    Evaluation evaluation = evaluate(Corpus.read(shared("zh-service", "zh-masked", "zh-fbs")));
     Metrics metrics = evaluation.all();
     assertThat(metrics.f1()).isGreaterThan(0.9827);
     assertThat(metrics.recallAtFpr01()).isGreaterThan(0.7834);
@@ -81,7 +73,7 @@ class ScoringQualityTest {
 
   @Test
   void theSharedEnglishMessagesAreJudgedAboveTheFloor() {
-    Evaluation evaluation = evaluate(read(shared("en-smishing", "en-uci")));
+    Evaluation evaluation = evaluate(Corpus.read(shared("en-smishing", "en-uci")));
     Metrics metrics = evaluation.all();
     assertThat(metrics.f1()).isGreaterThan(0.9402);
     assertThat(metrics.recallAtFpr01()).isGreaterThan(0.875);
@@ -102,14 +94,6 @@ class ScoringQualityTest {
     return evaluation;
   }
 
-  private static List<Path> corpus() {
-    try (Stream<Path> files = Files.list(Path.of("src/test/resources/corpus/dev"))) {
-      return files.sorted().toList();
-    } catch (IOException e) {
-      throw new AssertionError(e);
-    }
-  }
-
   /** Files of the shared data, which no checkout holds: the test is skipped where they are not. */
   private static List<Path> shared(String... sources) {
     Path data = data();
@@ -122,24 +106,5 @@ class ScoringQualityTest {
         .or(() -> Optional.ofNullable(System.getenv("SMSWARDEN_DATA")))
         .map(Path::of)
         .orElse(Path.of("../../../shared/data"));
-  }
-
-  private static List<LabelledMessage> read(List<Path> files) {
-    List<LabelledMessage> messages = new ArrayList<>();
-    for (Path file : files) {
-      try (InputStream in = Files.newInputStream(file);
-          BufferedReader lines =
-              new BufferedReader(
-                  new InputStreamReader(
-                      file.toString().endsWith(".gz") ? new GZIPInputStream(in) : in,
-                      StandardCharsets.UTF_8))) {
-        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-          messages.add(((LabelledLine.Valid) LabelledLine.parse(line)).message());
-        }
-      } catch (IOException e) {
-        throw new AssertionError(file + " can't be read", e);
-      }
-    }
-    return messages;
   }
 }
