@@ -35,19 +35,21 @@ final class GatheringProcessor
 
   private final PipelineSettings.Campaigns settings;
   private final CampaignView view;
-  private final FingerprintIndex index;
   private final Set<String> unpublished = new LinkedHashSet<>();
+  private FingerprintIndex index;
   private KeyValueStore<String, CampaignRecord> campaigns;
 
   GatheringProcessor(PipelineSettings.Campaigns settings) {
     this.settings = settings;
     this.view = new CampaignView(settings.criterion());
-    this.index = new FingerprintIndex(settings.most());
   }
 
   @Override
   public void init(ProcessorContext<String, Campaign> context) {
     super.init(context);
+    // Anew each time: a task whose transaction was aborted goes on with the same processor.
+    index = new FingerprintIndex(settings.most());
+    unpublished.clear();
     campaigns = context.getStateStore(Stores.CAMPAIGNS);
     recall();
     context.schedule(settings.interval(), PunctuationType.STREAM_TIME, this::tick);

@@ -37,9 +37,9 @@ final class SightingProcessor
     extends ContextualProcessor<SenderId, Sighting, String, CampaignPartial> {
 
   private final PipelineSettings.Campaigns settings;
-  private final FingerprintIndex index;
-  private final RecentTexts<Lone> recent;
   private final Set<String> untold = new LinkedHashSet<>();
+  private FingerprintIndex index;
+  private RecentTexts<Lone> recent;
   private KeyValueStore<String, CampaignGroup> groups;
   private SenderGroups senders;
 
@@ -48,13 +48,15 @@ final class SightingProcessor
 
   SightingProcessor(PipelineSettings.Campaigns settings) {
     this.settings = settings;
-    this.index = new FingerprintIndex(settings.groups());
-    this.recent = new RecentTexts<>(settings.recentTexts());
   }
 
   @Override
   public void init(ProcessorContext<String, CampaignPartial> context) {
     super.init(context);
+    // Anew each time: a task whose transaction was aborted goes on with the same processor.
+    index = new FingerprintIndex(settings.groups());
+    recent = new RecentTexts<>(settings.recentTexts());
+    untold.clear();
     groups = context.getStateStore(Stores.SIGHTINGS);
     WindowStore<SenderId, String> store = context.getStateStore(Stores.CAMPAIGN_SENDERS);
     senders = new SenderGroups(store, settings.ttl());
