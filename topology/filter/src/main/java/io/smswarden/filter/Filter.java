@@ -1,5 +1,6 @@
 package io.smswarden.filter;
 
+import io.smswarden.filter.look.SecondLook;
 import io.smswarden.filter.model.TextModel;
 import io.smswarden.filter.rule.RuleSet;
 import io.smswarden.filter.signal.SignalTable;
@@ -11,6 +12,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Judges messages. Immutable and safe for use by many threads; no clock, no randomness, no I/O
@@ -21,35 +23,42 @@ public final class Filter implements Judge {
   private static final String MODEL = "/io/smswarden/filter/model.bin";
 
   private final TextModel model;
+  private final Optional<SecondLook> look;
   private final Signals signals;
   private final RuleSet rules;
   private final Versions versions;
   private final ThreadLocal<MessageScorer> scorers;
 
-  private Filter(TextModel model, Signals signals, RuleSet rules) {
+  private Filter(TextModel model, Optional<SecondLook> look, Signals signals, RuleSet rules) {
     this.model = model;
+    this.look = look.map(one -> one.requireFor(model));
     this.signals = signals;
     this.rules = rules;
-    this.versions = new Versions(model.version(), signals.table().version(), rules.version());
+    String models = model.version() + look.map(one -> "+" + one.version()).orElse("");
+    this.versions = new Versions(models, signals.table().version(), rules.version());
     this.scorers =
-        ThreadLocal.withInitial(() -> new MessageScorer(model, signals, rules, versions));
+        ThreadLocal.withInitial(() -> new MessageScorer(model, look, signals, rules, versions));
   }
 
-  /** The filter with the shipped model and signal table. Reads them anew: create it once. */
+  /**
+   * The filter with the shipped model, second look and signal table. Reads them anew: create it
+   * once.
+   */
   public static Filter standard() {
     try (InputStream in = Filter.class.getResourceAsStream(MODEL)) {
       if (in == null) {
         throw new IllegalStateException("the program lacks its resource " + MODEL);
       }
-      return of(TextModel.read(in));
+      return new Filter(
+          TextModel.read(in), Optional.of(SecondLook.standard()), Signals.standard(), RuleSet.NONE);
     } catch (IOException e) {
       throw new UncheckedIOException("the shipped text model can't be read", e);
     }
   }
 
-  /** The filter with another text model and the shipped signal table. */
-  public static Filter of(TextModel model) {
-    return new Filter(model, Signals.standard(), RuleSet.NONE);
+  /** The same filter without its second look: the first stage decides alone. */
+  public Filter withoutSecondLook() {
+    return new Filter(model, Optional.empty(), signals, rules);
   }
 
   /**
@@ -82,7 +91,7 @@ public final class Filter implements Judge {
           "rule set %s was compiled for signals %s, not %s; read it with this filter's table"
               .formatted(other.version(), other.signals(), table().version()));
     }
-    return new Filter(model, signals, other);
+    return new Filter(model, look, signals, other);
   }
 
   @Override

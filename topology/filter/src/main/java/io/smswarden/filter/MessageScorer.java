@@ -1,6 +1,9 @@
 package io.smswarden.filter;
 
 import io.smswarden.filter.campaign.CampaignStanding;
+import io.smswarden.filter.look.Figures;
+import io.smswarden.filter.look.SecondLook;
+import io.smswarden.filter.model.CategoryScores;
 import io.smswarden.filter.model.Grams;
 import io.smswarden.filter.model.TextModel;
 import io.smswarden.filter.reputation.OperatorOverride;
@@ -31,12 +34,21 @@ final class MessageScorer {
   private final RuleMatcher rules;
   private final Thresholds thresholds;
   private final Scoring scoring;
+  private final Optional<SecondLook> look;
+  private final Figures figures;
   private final Versions versions;
   private double textScore;
   private Optional<CampaignStanding> campaign = Optional.empty();
 
-  MessageScorer(TextModel model, Signals signals, RuleSet rules, Versions versions) {
+  MessageScorer(
+      TextModel model,
+      Optional<SecondLook> look,
+      Signals signals,
+      RuleSet rules,
+      Versions versions) {
     this.model = model;
+    this.look = look;
+    this.figures = new Figures(signals);
     this.signals = signals;
     this.observer = signals.observer();
     this.rules = rules.matcher();
@@ -51,6 +63,7 @@ final class MessageScorer {
     double modelLogit = model.logit(grams);
     Observations seen = observer.observe(message, views);
     RuleHits hits = rules.match(message, views, seen);
+    boolean looked = look.isPresent() && lookAgain(look.get(), modelLogit, seen);
     double score = Scoring.probability(modelLogit + scoring.logOdds(seen) + hits.logOdds());
     textScore = Scoring.probability(modelLogit + scoring.textLogOdds() + hits.logOdds());
     campaign = message.campaign();
@@ -58,7 +71,9 @@ final class MessageScorer {
       // Nothing observed and nothing suspected: no need to ask of what kind it is.
       return verdict(score, Category.NORMAL, Action.ALLOW, modelLogit, seen, hits);
     }
-    model.categories(grams, scoring.votes());
+    if (!looked) {
+      model.categories(grams, scoring.votes());
+    }
     scoring.vote(seen);
     hits.vote(scoring.votes());
     Category unwanted = hits.category().orElseGet(scoring::unwanted);
@@ -73,6 +88,20 @@ final class MessageScorer {
       seen.add(signals.modelTextRow(), strength, (int) (span >>> 32), (int) span);
     }
     return verdict(score, unwanted, action, modelLogit, seen, hits);
+  }
+
+  /** Whether the second look was wanted, so that the model's scores of the categories are known. */
+  private boolean lookAgain(SecondLook second, double modelLogit, Observations seen) {
+    if (!second.wants(figures.take(modelLogit, seen))) {
+      return false;
+    }
+    CategoryScores scores = scoring.votes();
+    model.categories(grams, scores);
+    figures.complete(scores, views);
+    double correction = second.correction(figures, views.chinese());
+    seen.add(
+        signals.secondLookRow(correction > 0), Math.abs(correction) / SecondLook.LARGEST, 0, 0);
+    return true;
   }
 
   /** A decision about this very sender goes before rules, and rules before the score. */

@@ -31,6 +31,21 @@ final class PhoneNumbers {
     }
   }
 
+  /**
+   * The E.164 form of a number that may be of a range not assigned: fraudsters invent such numbers,
+   * and tables of ranges are never quite new.
+   */
+  static Optional<String> possible(String number, String region) {
+    try {
+      PhoneNumber parsed = UTIL.parse(number, region);
+      return UTIL.isPossibleNumber(parsed)
+          ? Optional.of(UTIL.format(parsed, PhoneNumberFormat.E164))
+          : Optional.empty();
+    } catch (NumberParseException e) {
+      return Optional.empty();
+    }
+  }
+
   /** ISO 3166-1 code of an E.164 number's country; empty when it is of none. */
   static Optional<String> region(String e164) {
     return parsed(e164).map(UTIL::getRegionCodeForNumber).filter(region -> region.length() == 2);

@@ -48,7 +48,8 @@ public record SenderId(String value) {
     }
     String digits = sender.replaceAll("[^0-9]", "");
     if (sender.startsWith("+") || digits.startsWith("00")) {
-      return PhoneNumbers.e164(sender.startsWith("+") ? sender : "+" + digits.substring(2), region)
+      return PhoneNumbers.possible(
+              sender.startsWith("+") ? sender : "+" + digits.substring(2), region)
           .map(SenderId::new);
     }
     if (digits.isEmpty() || digits.length() > LONGEST) {

@@ -1,13 +1,11 @@
 package io.smswarden.app.bench;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smswarden.app.exit.UserError;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -20,6 +18,7 @@ import picocli.CommandLine.Spec;
 /** Measures the pipeline against what Kafka itself can do on the same machine in the same run. */
 @Command(
     name = "bench",
+    subcommands = LookupCommand.class,
     description = {
       "Measure the pipeline beside its ceilings: a plain copy, an identity topology and a bare"
           + " RocksDB join, all with exactly-once delivery, against a broker in a process of its"
@@ -92,7 +91,10 @@ public final class BenchCommand implements Callable<Integer> {
     try (Scratch scratch = Scratch.create();
         BrokerProcess broker = BrokerProcess.start(main, scratch.directory());
         Cluster cluster = new Cluster(broker.bootstrapServers())) {
-      print(measure(cluster, setup, scratch.directory().resolve("state")).measurements());
+      Measurement.print(
+          measure(cluster, setup, scratch.directory().resolve("state")).measurements(),
+          json,
+          spec.commandLine().getOut());
     }
     return 0;
   }
@@ -148,18 +150,5 @@ public final class BenchCommand implements Callable<Integer> {
     PrintWriter err = spec.commandLine().getErr();
     err.println(String.format(Locale.ROOT, progress, values));
     err.flush();
-  }
-
-  private void print(List<Measurement> measurements) throws JsonProcessingException {
-    PrintWriter out = spec.commandLine().getOut();
-    if (json) {
-      ObjectMapper mapper = new ObjectMapper();
-      for (Measurement measurement : measurements) {
-        out.println(mapper.writeValueAsString(measurement));
-      }
-    } else {
-      out.print(Table.of(measurements));
-    }
-    out.flush();
   }
 }

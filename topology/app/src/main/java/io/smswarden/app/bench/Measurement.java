@@ -1,6 +1,10 @@
 package io.smswarden.app.bench;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.PrintWriter;
+import java.util.List;
 
 /**
  * One figure, as {@code --json} prints it.
@@ -16,4 +20,19 @@ record Measurement(
     double value,
     String unit,
     @JsonProperty("ratio_to") String ratioTo,
-    Double ratio) {}
+    Double ratio) {
+
+  /** Prints measurements: a table, or an object a line. */
+  static void print(List<Measurement> measurements, boolean json, PrintWriter out)
+      throws JsonProcessingException {
+    if (json) {
+      ObjectMapper mapper = new ObjectMapper();
+      for (Measurement measurement : measurements) {
+        out.println(mapper.writeValueAsString(measurement));
+      }
+    } else {
+      out.print(Table.of(measurements));
+    }
+    out.flush();
+  }
+}

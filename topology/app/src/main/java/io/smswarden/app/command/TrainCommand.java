@@ -3,10 +3,14 @@ package io.smswarden.app.command;
 import io.smswarden.app.exit.UserError;
 import io.smswarden.filter.evaluation.Evasion;
 import io.smswarden.filter.evaluation.LabelledMessage;
+import io.smswarden.filter.evaluation.Paraphrase;
 import io.smswarden.filter.evaluation.SignalWeights;
+import io.smswarden.filter.look.SecondLook;
+import io.smswarden.filter.look.SecondLookTrainer;
 import io.smswarden.filter.model.Example;
 import io.smswarden.filter.model.TextModel;
 import io.smswarden.filter.model.TextModelTrainer;
+import io.smswarden.filter.model.TextModelTrainer.Unseen;
 import io.smswarden.filter.text.TextViews;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -46,6 +50,12 @@ public final class TrainCommand implements Callable<Integer> {
   private Path output;
 
   @Option(
+      names = "--second-look",
+      paramLabel = "FILE",
+      description = "Also train the second look that belongs to this model, into this file.")
+  private Path secondLook;
+
+  @Option(
       names = "--seed",
       paramLabel = "N",
       defaultValue = "1",
@@ -60,6 +70,12 @@ public final class TrainCommand implements Callable<Integer> {
               + " counts in the calibration; of both models, or of that for SCRIPT zh or other. The"
               + " most specific counts. May be given again.")
   private Map<String, Double> weights = Map.of();
+
+  @Option(
+      names = "--paraphrase",
+      paramLabel = "SOURCE=N",
+      description = "Of each text of a source also learn so many paraphrases. May be given again.")
+  private Map<String, Integer> paraphrases = Map.of();
 
   @Option(
       names = "--fit-signals",
@@ -92,23 +108,37 @@ public final class TrainCommand implements Callable<Integer> {
                     message.text(),
                     message.unwanted(),
                     message.category(),
-                    weight(message, views))));
-    TextModelTrainer trainer = new TextModelTrainer(seed, Evasion::rewrite);
+                    weight(message, views),
+                    paraphrases.getOrDefault(message.source(), 0))));
+    TextModelTrainer trainer =
+        new TextModelTrainer(seed, Evasion::rewrite, Paraphrase.standard()::rewrite);
     TextModel model;
     try {
       model = trainer.train(examples);
     } catch (IllegalArgumentException e) {
       throw UserError.wrongUse(e.getMessage(), e);
     }
-    write(model);
+    write(model::write, output);
     PrintWriter out = spec.commandLine().getOut();
     out.printf("model %s of %d texts in %s%n", model.version(), examples.size(), output);
-    if (fitSignals) {
-      SignalWeights.fit(trainer.unseenLogits(examples))
-          .forEach((code, weight) -> out.printf(Locale.ROOT, "%-24s %5.1f%n", code, weight));
+    if (secondLook != null || fitSignals) {
+      learnUnseen(trainer.unseen(examples), model, out);
     }
     out.flush();
     return 0;
+  }
+
+  /** What is learnt of the figures of models that did not learn the text. */
+  private void learnUnseen(List<Unseen> unseen, TextModel model, PrintWriter out) {
+    if (secondLook != null) {
+      SecondLook look = SecondLookTrainer.train(unseen, model, seed);
+      write(look::write, secondLook);
+      out.printf("second look %s in %s%n", look.version(), secondLook);
+    }
+    if (fitSignals) {
+      SignalWeights.fit(unseen)
+          .forEach((code, weight) -> out.printf(Locale.ROOT, "%-24s %5.1f%n", code, weight));
+    }
   }
 
   private double weight(LabelledMessage message, TextViews views) {
@@ -124,20 +154,27 @@ public final class TrainCommand implements Callable<Integer> {
         .orElse(1.0);
   }
 
-  private void write(TextModel model) {
-    Path target = output.toAbsolutePath();
+  /** Writes a file. */
+  @FunctionalInterface
+  private interface Writer {
+
+    void write(OutputStream out) throws IOException;
+  }
+
+  private static void write(Writer content, Path file) {
+    Path target = file.toAbsolutePath();
     try {
       Path part = target.resolveSibling(target.getFileName() + ".part");
       try {
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(part))) {
-          model.write(out);
+          content.write(out);
         }
         Files.move(part, target, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(part);
       }
     } catch (IOException e) {
-      throw UserError.wrongUse("can't write %s: %s".formatted(output, e.getMessage()), e);
+      throw UserError.wrongUse("can't write %s: %s".formatted(file, e.getMessage()), e);
     }
   }
 }

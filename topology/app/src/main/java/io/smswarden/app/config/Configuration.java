@@ -1,6 +1,7 @@
 package io.smswarden.app.config;
 
 import io.smswarden.app.exit.UserError;
+import io.smswarden.filter.Filter;
 import io.smswarden.filter.behaviour.BehaviourLimits;
 import io.smswarden.filter.campaign.CampaignCriterion;
 import io.smswarden.filter.complaint.ComplainantModel;
@@ -32,6 +33,7 @@ import org.apache.kafka.streams.state.HostInfo;
  * @param guarantee what a failure may do to a message
  * @param standbyReplicas warm copies of each store on other instances
  * @param storeCache memory for the stores' caches, all threads together
+ * @param secondStage whether uncertain messages get a second look
  * @param pipeline settings of the topology
  * @param delivery how alerts get to subscribers
  * @param registry the schema registry; empty when formats are found in the jar
@@ -53,6 +55,7 @@ public record Configuration(
     Guarantee guarantee,
     int standbyReplicas,
     DataSize storeCache,
+    SecondStage secondStage,
     PipelineSettings pipeline,
     DeliverySettings delivery,
     Optional<URI> registry,
@@ -69,6 +72,12 @@ public record Configuration(
     kafka = Map.copyOf(kafka);
   }
 
+  /** The filter that messages are judged with. Reads the model anew. */
+  public Filter filter() {
+    Filter filter = Filter.standard();
+    return secondStage == SecondStage.ON ? filter : filter.withoutSecondLook();
+  }
+
   static Configuration of(Settings settings) {
     return new Configuration(
         settings.get(Key.BOOTSTRAP_SERVERS),
@@ -79,6 +88,7 @@ public record Configuration(
         settings.get(Key.GUARANTEE),
         settings.get(Key.STANDBY_REPLICAS),
         settings.get(Key.STORE_CACHE),
+        settings.get(Key.SECOND_STAGE),
         new PipelineSettings(
             settings.get(Key.STATS_GRACE),
             ContactRulesFile.read(settings.get(Key.CONTACT_RULES)),

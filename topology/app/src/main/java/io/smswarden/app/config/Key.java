@@ -46,6 +46,8 @@ record Key<T>(String name, String byDefault, Kind<T> kind, boolean secret) {
           Kind.oneOf(Guarantee.class, Guarantee::kafkaName));
   static final Key<Integer> STANDBY_REPLICAS = key("standby-replicas", "0", Kind.between(0, 10));
   static final Key<DataSize> STORE_CACHE = key("store-cache", "64MiB", Kind.size());
+  static final Key<SecondStage> SECOND_STAGE =
+      key("scoring.second-stage", "on", Kind.oneOf(SecondStage.class, SecondStage::word));
   static final Key<Duration> STATS_GRACE = key("stats.grace", "24h", Kind.duration("0s", "90d"));
   static final Key<Duration> CAMPAIGNS_INTERVAL =
       key("campaigns.interval", "30s", Kind.duration("1s", "1h"));
@@ -180,6 +182,7 @@ record Key<T>(String name, String byDefault, Kind<T> kind, boolean secret) {
           GUARANTEE,
           STANDBY_REPLICAS,
           STORE_CACHE,
+          SECOND_STAGE,
           STATS_GRACE,
           CAMPAIGNS_INTERVAL,
           CAMPAIGNS_MINIMUM,

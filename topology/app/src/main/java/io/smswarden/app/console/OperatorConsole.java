@@ -17,6 +17,7 @@ import io.smswarden.console.health.HealthEndpoints;
 import io.smswarden.console.health.PipelineHealth;
 import io.smswarden.console.http.Endpoints;
 import io.smswarden.console.http.Gate;
+import io.smswarden.console.openapi.OpenApiEndpoints;
 import io.smswarden.console.pages.Pages;
 import io.smswarden.console.rules.RuleHits;
 import io.smswarden.console.scoring.ScoringEndpoints;
@@ -109,6 +110,7 @@ public final class OperatorConsole implements AutoCloseable {
     features.add(new ScoringEndpoints(state, senders, clock));
     features.add(new HealthEndpoints(health));
     features.addAll(staff.routes());
+    features.add(new OpenApiEndpoints());
     features.add(new Pages());
     console = new Console(gate, features);
   }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -92,8 +93,7 @@ final class LiveWarnings implements AutoCloseable {
   }
 
   private String line(Verdict verdict) {
-    List<FiredSignal> signals = verdict.getSignals();
-    String reason = signals.isEmpty() ? "" : reason(signals.get(0));
+    String reason = telling(verdict.getSignals()).map(this::reason).orElse("");
     return String.join(
             "  ",
             TIME.format(verdict.getEventTime()),
@@ -102,6 +102,14 @@ final class LiveWarnings implements AutoCloseable {
             Table.padded(new SenderId(verdict.getSender()).masked(), SENDER_COLUMNS),
             reason)
         .stripTrailing();
+  }
+
+  /** What speaks most against a message in words that help; a second look's do not. */
+  private static Optional<FiredSignal> telling(List<FiredSignal> signals) {
+    return signals.stream()
+        .filter(signal -> !signal.getCode().startsWith("SECOND_LOOK"))
+        .filter(signal -> signal.getWeight() >= 0)
+        .findFirst();
   }
 
   private <E extends Enum<E>> String padded(String prefix, E value, E[] all) {

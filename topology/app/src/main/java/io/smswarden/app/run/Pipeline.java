@@ -13,11 +13,13 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.KafkaStreams.State;
 import org.apache.kafka.streams.StreamsMetadata;
-import org.apache.kafka.streams.state.HostInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -31,7 +33,6 @@ public final class Pipeline implements AutoCloseable {
   private final SenderLookup lookup;
   private final StatisticsLookup statistics;
   private final CampaignLookup campaigns;
-  private final HostInfo self;
   private final Restoring restoring = new Restoring();
   private final Duration shutdownTimeout;
   private final FailurePolicy failures;
@@ -54,7 +55,6 @@ public final class Pipeline implements AutoCloseable {
     this.lookup = new SenderLookup(streams, configuration.self());
     this.statistics = new StatisticsLookup(streams);
     this.campaigns = new CampaignLookup(streams, configuration.serdes());
-    this.self = configuration.self();
     this.shutdownTimeout = configuration.shutdownTimeout();
     this.failures = new FailurePolicy(clock);
     streams.setUncaughtExceptionHandler(failures);
@@ -108,13 +108,17 @@ public final class Pipeline implements AutoCloseable {
     return judge;
   }
 
-  /** All instances that it knows of; without addresses when it has none itself. */
+  /** All instances that it knows of; none when it has no address itself. */
   Collection<StreamsMetadata> instances() {
-    return self.equals(HostInfo.unavailable())
-        ? streams.metadataForAllStreamsClients().stream()
-            .filter(instance -> !instance.topicPartitions().isEmpty())
-            .toList()
-        : streams.metadataForAllStreamsClients();
+    return streams.metadataForAllStreamsClients();
+  }
+
+  /** The partitions that this instance works on. */
+  Set<TopicPartition> partitions() {
+    return streams.metadataForLocalThreads().stream()
+        .flatMap(thread -> thread.activeTasks().stream())
+        .flatMap(task -> task.topicPartitions().stream())
+        .collect(Collectors.toSet());
   }
 
   /** What it is restoring. */

@@ -32,6 +32,7 @@ public final class RunningHealth implements PipelineHealth, AutoCloseable {
 
   private static final Duration GOOD_FOR = Duration.ofSeconds(2);
   private static final long PATIENCE_SECONDS = 5;
+  private static final String LOCAL = "localhost";
 
   private final Supplier<Optional<Pipeline>> pipeline;
   private final HostInfo self;
@@ -70,11 +71,28 @@ public final class RunningHealth implements PipelineHealth, AutoCloseable {
     boolean known = state == State.RUNNING || state == State.REBALANCING;
     return new Report(
         state.name(),
-        known ? running.map(it -> instances(it.instances())).orElse(List.of()) : List.of(),
+        known ? running.map(this::instances).orElse(List.of()) : List.of(),
         running.map(it -> it.restoring().now()).orElse(List.of()),
         Optional.ofNullable(RunningHealth.class.getPackage().getImplementationVersion())
             .orElse("development"),
         Duration.between(begun, clock.instant()));
+  }
+
+  private List<Instance> instances(Pipeline running) {
+    // Kafka Streams tells of instances only where they have addresses; this one is alone.
+    return self.equals(HostInfo.unavailable())
+        ? List.of(alone(running.partitions()))
+        : instances(running.instances());
+  }
+
+  private Instance alone(Set<TopicPartition> partitions) {
+    return new Instance(
+        LOCAL,
+        0,
+        true,
+        numbers(partitions, Topics.EVENTS.name()),
+        List.of(),
+        lags().values().stream().mapToLong(Long::longValue).sum());
   }
 
   private List<Instance> instances(Collection<StreamsMetadata> all) {
@@ -87,7 +105,7 @@ public final class RunningHealth implements PipelineHealth, AutoCloseable {
           new Instance(
               one.hostInfo().host(),
               one.hostInfo().port(),
-              all.size() == 1 || one.hostInfo().equals(self),
+              one.hostInfo().equals(self),
               numbers(one.topicPartitions(), Topics.EVENTS.name()),
               numbers(one.standbyTopicPartitions(), Topics.REPUTATION.name()),
               inputs.stream().mapToLong(waiting::get).sum()));

@@ -11,7 +11,6 @@ import io.smswarden.app.http.HttpServer;
 import io.smswarden.app.log.Logging;
 import io.smswarden.app.metrics.Metrics;
 import io.smswarden.app.topics.TopicPlan;
-import io.smswarden.filter.Filter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
@@ -86,7 +85,7 @@ final class Service {
 
   private ExitCode watch(StopSignal stop, Metrics metrics, OperatorConsole console) {
     try (Pipeline running =
-        Pipeline.start(configuration, Filter.standard(), metrics, console.observer(), clock)) {
+        Pipeline.start(configuration, configuration.filter(), metrics, console.observer(), clock)) {
       pipeline.set(running);
       CompletableFuture.anyOf(stop.asked(), running.failed()).join();
       if (running.failed().isDone()) {

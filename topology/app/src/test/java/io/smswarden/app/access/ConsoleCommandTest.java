@@ -59,12 +59,12 @@ class ConsoleCommandTest {
 
     assertThat(run("a long password\n", "user", "add", file, "--role=viewer", "alice"))
         .isEqualTo(2);
-    assertThat(run("another password\n", "user", "password", file, "alice")).isZero();
+    assertThat(run("yet another phrase\n", "user", "password", file, "alice")).isZero();
     assertThat(accounts().account("alice").orElseThrow().password()).isNotEqualTo(before);
     assertThat(run("", "user", "remove", file, "alice")).isZero();
     assertThat(accounts().accounts()).isEmpty();
     assertThat(run("", "user", "remove", file, "alice")).isEqualTo(1);
-    assertThat(out.toString() + err).doesNotContain("long password", "another password");
+    assertThat(out.toString() + err).doesNotContain("long password", "yet another phrase");
   }
 
   @Test

@@ -79,9 +79,9 @@ class WebhookChannelTest {
   @ParameterizedTest
   @ValueSource(ints = {429, 503})
   void theReceiverMaySayWhen(int status) throws Exception {
-    receiver.answering(post -> new Answer(status, Map.of("Retry-After", "120")));
+    receiver.answering(post -> new Answer(status, Map.of("Retry-After", "45")));
     assertThat(deliver())
-        .isEqualTo(new Outcome.TryLater("HTTP " + status, Optional.of(Duration.ofSeconds(120))));
+        .isEqualTo(new Outcome.TryLater("HTTP " + status, Optional.of(Duration.ofSeconds(45))));
   }
 
   @Test

@@ -12,6 +12,10 @@ import com.microsoft.playwright.options.ColorScheme;
 import io.smswarden.console.browser.Chromium;
 import io.smswarden.console.browser.Look;
 import io.smswarden.console.browser.Visit;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -45,6 +49,13 @@ class ConsoleIT {
             directory.resolve("said"), "--messages", "2000", "--rate", "200", "--http-port", "0");
     address = demo.awaitMatch(ADDRESS) + "/";
     password = demo.awaitMatch(PASSWORD);
+    HttpRequest ready = HttpRequest.newBuilder(URI.create(address + "health/ready")).build();
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () ->
+                HttpClient.newHttpClient().send(ready, BodyHandlers.discarding()).statusCode()
+                    == 200);
   }
 
   @AfterAll
@@ -80,7 +91,15 @@ class ConsoleIT {
       String id = sender.innerText();
       sender.click();
       assertThat(page.locator("h1")).hasText(id);
-      assertThat(page.locator(".estimate")).isVisible();
+      // The pipeline hears of its own estimate a moment after the warning.
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(
+              () -> {
+                page.reload();
+                visit.settle();
+                return page.locator(".estimate").count() > 0;
+              });
       visit.settle();
       visit.picture("demo-sender");
       assertThat(visit.faults()).isEmpty();
@@ -134,7 +153,7 @@ class ConsoleIT {
       Locator yaml = page.locator("#rules-yaml");
       yaml.fill(rules.replace("weight", "wieght"));
       assertThat(page.locator(".errors")).containsText("Line 5");
-      assertThat(page.locator(".gutter .faulty")).hasText("5");
+      assertThat(page.locator(".gutter .faulty").last()).hasText("5");
       assertThat(button(page, "Publish")).isDisabled();
       visit.picture("demo-rules-fault");
       yaml.fill(rules);

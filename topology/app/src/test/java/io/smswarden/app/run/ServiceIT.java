@@ -69,7 +69,7 @@ class ServiceIT {
           Role.VIEWER,
           Optional.empty(),
           Optional.empty(),
-          Instant.now(),
+          Instant.parse("2026-01-01T00:00:00Z"),
           new SecureRandom());
   private static final TopicPlan PLAN = TopicPlan.shipped().forOneBroker(4);
 

@@ -20,12 +20,18 @@ public record Positions(Map<Integer, Long> offsets) {
    * @throws IllegalArgumentException when it is something else
    */
   public static Positions decode(String text) {
-    return new Positions(
-        Arrays.stream(text.split("_", -1))
-            .filter(part -> !text.isEmpty())
-            .map(part -> part.split("-", -1))
-            .collect(
-                Collectors.toMap(part -> Math.toIntExact(number(part[0])), Positions::offset)));
+    try {
+      return new Positions(parse(text));
+    } catch (ArithmeticException | IllegalStateException e) {
+      throw new IllegalArgumentException("no partition, or one twice", e);
+    }
+  }
+
+  private static Map<Integer, Long> parse(String text) {
+    return Arrays.stream(text.split("_", -1))
+        .filter(part -> !text.isEmpty())
+        .map(part -> part.split("-", -1))
+        .collect(Collectors.toMap(part -> Math.toIntExact(number(part[0])), Positions::offset));
   }
 
   private static Long offset(String[] part) {

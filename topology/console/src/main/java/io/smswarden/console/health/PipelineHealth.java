@@ -32,6 +32,7 @@ public interface PipelineHealth {
   /**
    * One instance.
    *
+   * @param port 0 when it has no address for others
    * @param self whether it is the one that answers
    * @param partitions numbers of the partitions of messages that it judges
    * @param standby numbers of the partitions of which it keeps copies for others

@@ -3,10 +3,10 @@ package io.smswarden.console.view;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import org.apache.avro.Schema;
 import org.apache.avro.Schema.Field;
 import org.apache.avro.generic.IndexedRecord;
 
@@ -21,12 +21,16 @@ public final class RecordJson {
   public static ObjectNode of(IndexedRecord record) {
     ObjectNode json = NODES.objectNode();
     for (Field field : record.getSchema().getFields()) {
-      Object value = record.get(field.pos());
-      if (!(value instanceof ByteBuffer)) {
-        json.set(field.name(), node(value));
+      if (!bytes(field.schema())) {
+        json.set(field.name(), node(record.get(field.pos())));
       }
     }
     return json;
+  }
+
+  private static boolean bytes(Schema schema) {
+    return schema.getType() == Schema.Type.BYTES
+        || (schema.isUnion() && schema.getTypes().stream().anyMatch(RecordJson::bytes));
   }
 
   private static JsonNode node(Object value) {

@@ -29,6 +29,7 @@ import io.smswarden.console.http.Endpoints;
 import io.smswarden.console.http.Gate;
 import io.smswarden.console.http.Role;
 import io.smswarden.console.http.Routes.Route;
+import io.smswarden.console.openapi.OpenApiEndpoints;
 import io.smswarden.console.override.OverrideEndpoints;
 import io.smswarden.console.preferences.PreferenceEndpoints;
 import io.smswarden.console.rules.RuleEndpoints;
@@ -218,6 +219,7 @@ public final class WholeConsole implements AutoCloseable {
             clock,
             gate),
         new CampaignEndpoints(state, members),
+        new OpenApiEndpoints(),
         new StatisticsEndpoints(
             state,
             instances,

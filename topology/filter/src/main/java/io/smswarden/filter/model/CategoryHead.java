@@ -1,5 +1,8 @@
 package io.smswarden.filter.model;
 
+import io.smswarden.filter.text.TextViews;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -11,6 +14,7 @@ final class CategoryHead {
 
   private static final int LANES = CategoryScores.LANES;
   private static final double COST = 2;
+  private static final int FOLDS = 5;
 
   /** A margin in log-odds, so that signals' weights count beside it. */
   private static final double SCALE = 3;
@@ -36,6 +40,35 @@ final class CategoryHead {
       head.train(lane, rows, categories, use, seed);
     }
     return new Head(bits, Quantised.of(head.weights), head.biases);
+  }
+
+  /** Scores of the texts as they are, each by machines that did not see it. */
+  static List<CategoryScores> unseenScores(
+      Material material, int[] categories, int bits, long seed) {
+    Rows rows = Rows.of(material.all(), bits);
+    int[] folds = material.folds(FOLDS);
+    List<CategoryScores> scores = new ArrayList<>();
+    for (int row = 0; row < material.originals(); row++) {
+      scores.add(new CategoryScores());
+    }
+    TextViews views = new TextViews();
+    Grams grams = new Grams();
+    for (int fold = 0; fold < FOLDS; fold++) {
+      int held = fold;
+      int[] others =
+          IntStream.range(0, folds.length)
+              .map(row -> folds[row] == held ? -1 : categories[row])
+              .toArray();
+      Head head = train(rows, others, bits, seed);
+      for (int row = 0; row < material.originals(); row++) {
+        if (folds[row] == held) {
+          views.read(material.all().get(row).text());
+          grams.take(views);
+          head.outputs(grams, scores.get(row).lanes());
+        }
+      }
+    }
+    return scores;
   }
 
   private void train(int lane, Rows rows, int[] categories, int[] use, long seed) {

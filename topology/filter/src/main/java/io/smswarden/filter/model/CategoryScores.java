@@ -29,7 +29,8 @@ public final class CategoryScores {
     lanes[lane(category)] += score;
   }
 
-  void clear() {
+  /** Makes every score 0. */
+  public void clear() {
     Arrays.fill(lanes, 0);
   }
 

@@ -12,8 +12,15 @@ import java.util.Optional;
  * @param category of what kind it is; empty when the label does not tell
  * @param weight what taking it for the other kind costs, against 1 for a usual one; its category
  *     counts fully
+ * @param variants how many paraphrases of it are learnt beside it
  */
-public record Example(String text, boolean unwanted, Optional<Category> category, double weight) {
+public record Example(
+    String text, boolean unwanted, Optional<Category> category, double weight, int variants) {
+
+  /** A text that is learnt as it is. */
+  public Example(String text, boolean unwanted, Optional<Category> category, double weight) {
+    this(text, unwanted, category, weight, 0);
+  }
 
   public Example {
     Objects.requireNonNull(text, "text");

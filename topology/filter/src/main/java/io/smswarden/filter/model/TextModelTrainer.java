@@ -2,15 +2,17 @@ package io.smswarden.filter.model;
 
 import io.smswarden.filter.text.TextViews;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
  * Trains a {@link TextModel}: the same texts in the same order and the same seed give the same.
- * Half of the spam and a few of the others are learnt once more as rewritten to slip past filters;
- * log-odds are calibrated without those.
+ * Half of the spam and a few of the others are learnt once more as rewritten to slip past filters,
+ * and texts that want it in other words; log-odds are calibrated without those.
  */
 public final class TextModelTrainer {
 
@@ -20,8 +22,12 @@ public final class TextModelTrainer {
   private static final double REWRITTEN_SPAM = 0.5;
   private static final double REWRITTEN_HAM = 0.1;
 
+  /** What a paraphrase counts against the text itself. */
+  private static final double PARAPHRASE_WEIGHT = 0.5;
+
   private final long seed;
-  private final Rewriting rewriting;
+  private final Rewriting evasion;
+  private final Rewriting paraphrase;
 
   /** Another way to write a text. */
   @FunctionalInterface
@@ -35,13 +41,20 @@ public final class TextModelTrainer {
    * A text and what a model says of it that did not learn it.
    *
    * @param logit calibrated log-odds that it is unwanted
+   * @param scores of the categories
    */
-  public record Unseen(Example example, double logit) {}
+  public record Unseen(Example example, double logit, CategoryScores scores) {}
 
-  /** A trainer whose shuffles and rewritings follow the seed. */
-  public TextModelTrainer(long seed, Rewriting rewriting) {
+  /**
+   * A trainer whose shuffles and rewritings follow the seed.
+   *
+   * @param evasion writes a text as senders do to slip past filters
+   * @param paraphrase says a text in other words
+   */
+  public TextModelTrainer(long seed, Rewriting evasion, Rewriting paraphrase) {
     this.seed = seed;
-    this.rewriting = rewriting;
+    this.evasion = evasion;
+    this.paraphrase = paraphrase;
   }
 
   /**
@@ -60,21 +73,25 @@ public final class TextModelTrainer {
    * What models say of texts they did not learn: each text is left out of one of several trainings,
    * near-duplicates with it.
    *
-   * @return each example of a script that has both kinds, with its log-odds
+   * @return each example of a script that has both kinds, with its figures
    */
-  public List<Unseen> unseenLogits(List<Example> examples) {
+  public List<Unseen> unseen(List<Example> examples) {
     Map<Boolean, List<Example>> parts = byScript(examples);
-    List<Unseen> logits = new ArrayList<>();
+    List<Unseen> all = new ArrayList<>();
     for (boolean chinese : new boolean[] {true, false}) {
       List<Example> part = parts.get(chinese);
       if (hasBoth(part)) {
-        double[] unseen = unwanted(part, chinese ? CHINESE_BITS : OTHER_BITS).unseenLogits();
-        for (int i = 0; i < unseen.length; i++) {
-          logits.add(new Unseen(part.get(i), unseen[i]));
+        int bits = chinese ? CHINESE_BITS : OTHER_BITS;
+        Material material = withRewritten(part);
+        double[] logits = new UnwantedHead(material, bits, seed).unseenLogits();
+        List<CategoryScores> scores =
+            CategoryHead.unseenScores(material, categories(material), categoryBits(bits), seed);
+        for (int i = 0; i < logits.length; i++) {
+          all.add(new Unseen(part.get(i), logits[i], scores.get(i)));
         }
       }
     }
-    return logits;
+    return all;
   }
 
   private static Map<Boolean, List<Example>> byScript(List<Example> examples) {
@@ -101,19 +118,23 @@ public final class TextModelTrainer {
           new Head(1, Quantised.of(new float[2]), biases),
           new Head(1, Quantised.of(new float[2 * none.length]), none));
     }
-    List<Example> all = withRewritten(examples).all();
-    int[] categories =
-        all.stream()
-            .mapToInt(example -> example.category().map(CategoryScores::lane).orElse(-1))
-            .toArray();
-    int categoryBits = bits - FEWER_CATEGORY_BITS;
+    Material material = withRewritten(examples);
+    int categoryBits = categoryBits(bits);
     return new TextModel.Part(
-        unwanted(examples, bits).head(),
-        CategoryHead.train(Rows.of(all, categoryBits), categories, categoryBits, seed));
+        new UnwantedHead(material, bits, seed).head(),
+        CategoryHead.train(
+            Rows.of(material.all(), categoryBits), categories(material), categoryBits, seed));
   }
 
-  private UnwantedHead unwanted(List<Example> examples, int bits) {
-    return new UnwantedHead(withRewritten(examples), bits, seed);
+  private static int categoryBits(int bits) {
+    return bits - FEWER_CATEGORY_BITS;
+  }
+
+  /** By text the lane of its category; -1 when not known. */
+  private static int[] categories(Material material) {
+    return material.all().stream()
+        .mapToInt(example -> example.category().map(CategoryScores::lane).orElse(-1))
+        .toArray();
   }
 
   private Material withRewritten(List<Example> examples) {
@@ -122,15 +143,33 @@ public final class TextModelTrainer {
     List<Integer> origins = new ArrayList<>();
     for (int i = 0; i < examples.size(); i++) {
       Example example = examples.get(i);
+      Set<String> others = new LinkedHashSet<>();
       if (random.nextDouble() < (example.unwanted() ? REWRITTEN_SPAM : REWRITTEN_HAM)) {
-        String text = rewriting.rewrite(example.text(), seed);
-        if (!text.equals(example.text())) {
-          all.add(new Example(text, example.unwanted(), example.category(), example.weight()));
-          origins.add(i);
-        }
+        others.add(evasion.rewrite(example.text(), seed));
       }
+      addOthers(example, others, example.weight(), i, all, origins);
+      others.clear();
+      for (int variant = 1; variant <= example.variants(); variant++) {
+        others.add(paraphrase.rewrite(example.text(), seed + variant));
+      }
+      addOthers(example, others, example.weight() * PARAPHRASE_WEIGHT, i, all, origins);
     }
     return new Material(all, examples.size(), origins);
+  }
+
+  private static void addOthers(
+      Example of,
+      Set<String> texts,
+      double weight,
+      int origin,
+      List<Example> all,
+      List<Integer> origins) {
+    for (String text : texts) {
+      if (!text.equals(of.text())) {
+        all.add(new Example(text, of.unwanted(), of.category(), weight));
+        origins.add(origin);
+      }
+    }
   }
 
   private static boolean hasBoth(List<Example> examples) {

@@ -9,6 +9,11 @@ interface Signal {
   /** The code of its row. */
   String code();
 
+  /** Whether it goes by the text alone, whoever sent it. */
+  default boolean isOfText() {
+    return false;
+  }
+
   /** Reports what it sees. One that throws becomes the finding SIGNAL_FAILED. */
   void observe(Message message, TextViews views, Sink sink);
 

@@ -27,6 +27,8 @@ public final class Signals {
   private final int[] codedRows;
   private final int failed;
   private final int modelText;
+  private final int lookAgainst;
+  private final int lookFor;
 
   Signals(SignalTable table, List<Signal> coded) {
     this.table = table;
@@ -35,6 +37,8 @@ public final class Signals {
     this.codedRows = coded.stream().mapToInt(signal -> row(signal.code())).toArray();
     this.failed = row("SIGNAL_FAILED");
     this.modelText = row("MODEL_TEXT");
+    this.lookAgainst = row("SECOND_LOOK_AGAINST");
+    this.lookFor = row("SECOND_LOOK_FOR");
   }
 
   /** The shipped table with the signals in code. */
@@ -68,6 +72,21 @@ public final class Signals {
   /** Row of the finding that shows what the text model found telling. */
   public int modelTextRow() {
     return modelText;
+  }
+
+  /** Row of what a second look adds to the log-odds, or takes from them. */
+  public int secondLookRow(boolean against) {
+    return against ? lookAgainst : lookFor;
+  }
+
+  /** Whether what a row observes is in the text alone, whoever sent it. */
+  public boolean isOfText(int row) {
+    for (int i = 0; i < codedRows.length; i++) {
+      if (codedRows[i] == row) {
+        return coded.get(i).isOfText();
+      }
+    }
+    return true;
   }
 
   /** An observer for one thread. */

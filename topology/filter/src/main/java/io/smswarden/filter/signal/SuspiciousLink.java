@@ -24,6 +24,11 @@ final class SuspiciousLink implements Signal {
   }
 
   @Override
+  public boolean isOfText() {
+    return true;
+  }
+
+  @Override
   public void observe(Message message, TextViews views, Sink sink) {
     Links links = views.links();
     for (int i = 0; i < links.count(); i++) {

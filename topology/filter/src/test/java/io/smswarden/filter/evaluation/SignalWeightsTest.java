@@ -2,6 +2,7 @@ package io.smswarden.filter.evaluation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smswarden.filter.model.CategoryScores;
 import io.smswarden.filter.model.Example;
 import io.smswarden.filter.model.TextModelTrainer.Unseen;
 import java.util.Map;
@@ -15,7 +16,8 @@ class SignalWeightsTest {
   private static final String CODE = "请勿泄露，您的验证码是482913";
 
   private static Unseen unseen(String text, boolean unwanted, double logit) {
-    return new Unseen(new Example(text, unwanted, Optional.empty(), 1), logit);
+    return new Unseen(
+        new Example(text, unwanted, Optional.empty(), 1), logit, new CategoryScores());
   }
 
   @Test

@@ -18,7 +18,7 @@ class TextModelTest {
 
   private static final List<Example> EXAMPLES = examples();
   private static final TextModelTrainer TRAINER =
-      new TextModelTrainer(7, (text, seed) -> text.replace("贷", "貸"));
+      new TextModelTrainer(7, (text, seed) -> text.replace("贷", "貸"), (text, seed) -> text);
   private static final TextModel MODEL = TRAINER.train(EXAMPLES);
 
   private static List<Example> examples() {

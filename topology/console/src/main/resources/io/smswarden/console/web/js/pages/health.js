@@ -24,7 +24,7 @@ function shown(found) {
       tile(t('health.uptime'), duration(found.uptimeSeconds ?? 0), t('health.version', found.version ?? '–')),
     ]),
     panel(t('health.instances'), (found.instances ?? []).length === 0 ? empty(t('health.instances.none')) : table(t('health.instances'), [
-      {label: t('health.instance'), cell: (one) => [h('span.code', `${one.host}:${one.port}`), ' ', one.self && tag(t('health.self'))]},
+      {label: t('health.instance'), cell: (one) => [h('span.code', one.port ? `${one.host}:${one.port}` : one.host), ' ', one.self && tag(t('health.self'))]},
       {label: t('health.partitions'), numeric: true, cell: (one) => count(one.partitions)},
       {label: t('health.standby'), numeric: true, cell: (one) => count(one.standby)},
       {label: t('health.lag'), numeric: true, cell: (one) => number(one.lag)},

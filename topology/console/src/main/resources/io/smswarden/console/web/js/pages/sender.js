@@ -68,6 +68,10 @@ function summary(found) {
       (found.reasons ?? []).length === 0
         ? h('p.quiet', t('reasons.none'))
         : h('ul.reasons', found.reasons.map(why)),
+      h('div.side-by-side', [
+        h('div', [h('h3', t('sender.flagged')), shares(found.warningsByCategory)]),
+        h('div', [h('h3', t('sender.marks')), shares(found.marks)]),
+      ]),
     ])),
     panel(t('sender.facts'), facts([
       [t('registration'), it.organisation
@@ -79,9 +83,7 @@ function summary(found) {
       [t('complaints'), h('b.complaint-count', number(it.complaints))],
       [t('firstSeen'), time(it.firstSeen)],
       [t('lastSeen'), time(it.lastSeen)],
-    ]),
-    found.warningsByCategory && [h('h3', t('sender.flagged')), shares(found.warningsByCategory)],
-    h('h3', t('sender.marks')), shares(found.marks)),
+    ])),
   ]);
 }
 
