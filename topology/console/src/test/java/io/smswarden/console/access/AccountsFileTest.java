@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,6 +89,21 @@ class AccountsFileTest {
       assertThat(files.map(each -> each.getFileName().toString()))
           .containsExactlyInAnyOrder("accounts.yaml", "accounts.yaml.lock");
     }
+  }
+
+  @Test
+  void changesThatAreMadeAtOnceAreAllKept() {
+    List<String> names = IntStream.range(0, 20).mapToObj(number -> "user-" + number).toList();
+
+    names.parallelStream()
+        .forEach(
+            name ->
+                AccountsFile.of(path())
+                    .change(all -> all.with(new Account(name, Role.VIEWER, "$argon2id$x"))));
+
+    assertThat(AccountsFile.of(path()).current().accounts())
+        .extracting(Account::name)
+        .containsExactlyInAnyOrderElementsOf(names);
   }
 
   @Test
