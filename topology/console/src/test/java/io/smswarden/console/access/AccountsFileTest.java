@@ -126,7 +126,8 @@ class AccountsFileTest {
         "accounts: [{name: a, role: VIEWER, password: x}, {name: a, role: ADMIN, password: y}]",
         "keys: [{id: '1', name: k, role: INSTANCE, secret: x, created: 2026-11-25T08:00:00Z}]",
         "keys: [{id: '1', name: k, role: VIEWER, secret: x, created: yesterday}]",
-        "keys: [{id: '1', name: k, role: VIEWER, secret: x, subscriber: '+861', created: 2026-11-25T08:00:00Z}]",
+        "keys: [{id: '1', name: k, role: VIEWER, secret: x, subscriber: '+861', created:"
+            + " 2026-11-25T08:00:00Z}]",
         "accounts: [",
       })
   void aFileWithAFaultIsRefused(String yaml) throws IOException {
