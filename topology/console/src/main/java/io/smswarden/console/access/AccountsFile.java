@@ -28,6 +28,9 @@ public final class AccountsFile {
 
   private static final Logger LOG = LoggerFactory.getLogger(AccountsFile.class);
 
+  /** A second lock of a file within one process is no wait but an error. */
+  private static final Object CHANGING = new Object();
+
   private final Optional<Path> path;
   private volatile Known known = new Known(Accounts.NONE, Optional.empty());
 
@@ -92,23 +95,25 @@ public final class AccountsFile {
    * @throws AccountsException when it can't be read or written
    * @throws IllegalArgumentException as the change throws it; the file stays as it is
    */
-  public synchronized void change(UnaryOperator<Accounts> change) {
+  public void change(UnaryOperator<Accounts> change) {
     Path file =
         path.orElseThrow(
             () ->
                 new AccountsException(
                     "there is no file of accounts: set smswarden.console.accounts-file", null));
     Path lockFile = file.resolveSibling(file.getFileName() + ".lock");
-    try (FileChannel channel =
-            FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.lock()) {
-      Accounts changed = change.apply(read(file, stamp(file)).accounts());
-      write(file, AccountsYaml.write(changed));
-      known = new Known(changed, stamp(file));
-      assert lock.isValid();
-    } catch (IOException e) {
-      throw new AccountsException(
-          "can't write the accounts' file %s: %s".formatted(file, e.getMessage()), e);
+    synchronized (CHANGING) {
+      try (FileChannel channel =
+              FileChannel.open(lockFile, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          FileLock lock = channel.lock()) {
+        Accounts changed = change.apply(read(file, stamp(file)).accounts());
+        write(file, AccountsYaml.write(changed));
+        known = new Known(changed, stamp(file));
+        assert lock.isValid();
+      } catch (IOException e) {
+        throw new AccountsException(
+            "can't write the accounts' file %s: %s".formatted(file, e.getMessage()), e);
+      }
     }
   }
 

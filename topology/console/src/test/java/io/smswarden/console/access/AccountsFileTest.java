@@ -11,7 +11,9 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +92,21 @@ class AccountsFileTest {
   }
 
   @Test
+  void changesThatAreMadeAtOnceAreAllKept() {
+    List<String> names = IntStream.range(0, 20).mapToObj(number -> "user-" + number).toList();
+
+    names.parallelStream()
+        .forEach(
+            name ->
+                AccountsFile.of(path())
+                    .change(all -> all.with(new Account(name, Role.VIEWER, "$argon2id$x"))));
+
+    assertThat(AccountsFile.of(path()).current().accounts())
+        .extracting(Account::name)
+        .containsExactlyInAnyOrderElementsOf(names);
+  }
+
+  @Test
   void onlyItsOwnerReadsIt() throws IOException {
     AccountsFile.of(path()).change(all -> all.with(ALICE));
 
@@ -109,7 +126,8 @@ class AccountsFileTest {
         "accounts: [{name: a, role: VIEWER, password: x}, {name: a, role: ADMIN, password: y}]",
         "keys: [{id: '1', name: k, role: INSTANCE, secret: x, created: 2026-11-25T08:00:00Z}]",
         "keys: [{id: '1', name: k, role: VIEWER, secret: x, created: yesterday}]",
-        "keys: [{id: '1', name: k, role: VIEWER, secret: x, subscriber: '+861', created: 2026-11-25T08:00:00Z}]",
+        "keys: [{id: '1', name: k, role: VIEWER, secret: x, subscriber: '+861', created:"
+            + " 2026-11-25T08:00:00Z}]",
         "accounts: [",
       })
   void aFileWithAFaultIsRefused(String yaml) throws IOException {
