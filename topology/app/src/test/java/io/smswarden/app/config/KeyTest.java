@@ -75,6 +75,7 @@ class KeyTest {
             "1GiB",
             new DataSize(1 << 30),
             List.of("", "64", "64MB", "-1MiB", "999999999999GiB")),
+        new Example(Key.SECOND_STAGE, SecondStage.ON, "off", SecondStage.OFF, List.of("", "yes")),
         new Example(
             Key.STATS_GRACE,
             Duration.ofHours(24),
@@ -151,7 +152,6 @@ class KeyTest {
             "22:00-07:30",
             Optional.of(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 30))),
             List.of("22:00", "22-7", "-", "22:00-")),
-        new Example(Key.SECOND_STAGE, SecondStage.ON, "off", SecondStage.OFF, List.of("", "yes")),
         new Example(Key.ALERTS_DAILY_CAP, 5, "1", 1, List.of("", "0", "101")),
         new Example(
             Key.WEBHOOK_URL,
