@@ -45,7 +45,9 @@ final class LiveTraffic {
       LocalDate day = LocalDate.ofInstant(clock.instant(), Traffic.ZONE);
       while (!stop.getAsBoolean()) {
         producer.position(day);
-        sendDay(producer, Traffic.day(seed, (long) (rate * SECONDS_A_DAY), day), stop);
+        Traffic traffic = Traffic.day(seed, (long) (rate * SECONDS_A_DAY), day);
+        traffic.skipTo(clock.instant());
+        sendDay(producer, traffic, stop);
         day = day.plusDays(1);
       }
     }

@@ -48,7 +48,7 @@ final class Run {
     this.clock = clock;
     this.stop = stop;
     this.mostInFlight = mostInFlight;
-    this.giveUp = () -> stop.isAsked() || pipeline.failed().isDone();
+    this.giveUp = () -> stop.isAsked() || pipeline.hasFailed();
   }
 
   /**
@@ -77,7 +77,7 @@ final class Run {
       }
       Instant begin = clock.instant();
       send(feed, screen, tally, reader, drain);
-      if (pipeline.failed().isDone()) {
+      if (pipeline.hasFailed()) {
         throw UserError.clusterFailed("the pipeline failed: " + pipeline.failed().join(), null);
       }
       Summary summary =

@@ -32,11 +32,11 @@ final class StayUp {
             configuration.forProducer(), configuration.serdes(), options.language(), screen::line);
     try {
       new LiveTraffic(configuration.forProducer(), configuration.serdes(), clock, rate)
-          .run(() -> stop.isAsked() || pipeline.failed().isDone());
+          .run(() -> stop.isAsked() || pipeline.hasFailed());
     } finally {
       warnings.close();
     }
-    if (pipeline.failed().isDone()) {
+    if (pipeline.hasFailed()) {
       throw UserError.clusterFailed("the pipeline failed: " + pipeline.failed().join(), null);
     }
     screen.blank();

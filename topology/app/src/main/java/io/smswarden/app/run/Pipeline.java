@@ -136,6 +136,11 @@ public final class Pipeline implements AutoCloseable {
     return failed.copy();
   }
 
+  /** Whether it has {@link #failed()}; cheap, and so for those who ask again and again. */
+  public boolean hasFailed() {
+    return failed.isDone();
+  }
+
   private void changed(State now, State before) {
     LOG.atInfo().addKeyValue("from", before).addKeyValue("to", now).log("state");
     if (now == State.RUNNING) {

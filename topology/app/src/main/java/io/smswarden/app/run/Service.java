@@ -88,7 +88,7 @@ final class Service {
         Pipeline.start(configuration, configuration.filter(), metrics, console.observer(), clock)) {
       pipeline.set(running);
       CompletableFuture.anyOf(stop.asked(), running.failed()).join();
-      if (running.failed().isDone()) {
+      if (running.hasFailed()) {
         throw UserError.clusterFailed("the pipeline failed: " + running.failed().join(), null);
       }
       boolean clean = running.stop();

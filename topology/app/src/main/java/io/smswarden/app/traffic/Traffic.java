@@ -86,6 +86,16 @@ public final class Traffic implements Iterator<TrafficItem> {
     return ready.remove();
   }
 
+  /**
+   * Leaves out what would be said before a time of the day, without making it up: a day that one
+   * joins late begins at once. What follows is not what the whole day would have had then.
+   */
+  public void skipTo(Instant time) {
+    ready.clear();
+    long minutes = Duration.between(instant(midnight), time).toMinutes();
+    minute = (int) Math.max(minute, Math.min(minutes, Rhythm.MINUTES));
+  }
+
   private void nextMinute() {
     LocalDateTime start = midnight.plusMinutes(minute);
     List<Spoken> spoken = new ArrayList<>();

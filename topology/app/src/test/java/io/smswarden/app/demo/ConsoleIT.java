@@ -87,6 +87,8 @@ class ConsoleIT {
       assertThat(page.locator(".feed > li.fresh").first())
           .containsText(Pattern.compile("警告|拦截"), PATIENTLY);
       visit.picture("demo-warnings");
+      // Else another one arrives between reading who it is and following the link.
+      button(page, "暂停").click();
       Locator sender = page.locator(".feed .sender").first();
       String id = sender.innerText();
       sender.click();

@@ -13,6 +13,7 @@ import io.smswarden.schemas.SmsEvent;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -35,6 +36,18 @@ class TrafficTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 24);
   private static final List<TrafficItem> ITEMS = items(1, 30_000);
   private static final List<Message> MESSAGES = only(Message.class);
+
+  @Test
+  void aDayThatIsJoinedLateBeginsAtOnce() {
+    LocalDate day = LocalDate.of(2026, 3, 4);
+    Instant noon = day.atTime(12, 0, 30).atZone(Traffic.ZONE).toInstant();
+    // More than anyone could make up in the time of a test.
+    Traffic traffic = Traffic.day(7, 100_000_000, day);
+    traffic.skipTo(noon);
+
+    assertThat(traffic.next().at())
+        .isBetween(noon.truncatedTo(ChronoUnit.MINUTES), noon.plusSeconds(60));
+  }
 
   @Test
   void theSameSeedGivesTheSameDay() {
