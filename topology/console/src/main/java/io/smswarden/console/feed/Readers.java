@@ -36,14 +36,12 @@ final class Readers {
   /** Lets one read to the end, if there is still a place. */
   void admit(SseClient client, FeedReader<?> reader) {
     if (!places.tryAcquire()) {
-      client.close();
       return;
     }
     try {
       reader.run(() -> closed || client.terminated() || !gate.stillAdmits(client.ctx()));
     } finally {
       places.release();
-      client.close();
     }
   }
 

@@ -116,7 +116,12 @@ public final class TopicFollower implements AutoCloseable {
       try (Consumer<byte[], byte[]> fresh =
           new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
         consumer = fresh;
-        follow(fresh);
+        try {
+          follow(fresh);
+        } finally {
+          // Interrupted, the consumer could not take leave of its broker.
+          Thread.interrupted();
+        }
       } catch (WakeupException | org.apache.kafka.common.errors.InterruptException e) {
         // Closed.
       } catch (KafkaException e) {

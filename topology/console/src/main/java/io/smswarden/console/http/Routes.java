@@ -7,7 +7,6 @@ import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
-import io.javalin.http.sse.SseHandler;
 import io.smswarden.streams.StateNotReadyException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,12 +21,12 @@ public final class Routes {
   /** The path that all routes of the API start with. */
   public static final String API = "/api/v1";
 
-  private static final String EVENTS = "text/event-stream";
   private static final String CALLER = "smswarden.caller";
 
   private final JavalinConfig config;
   private final Gate gate;
   private final List<Route> routes = new ArrayList<>();
+  private final EventStreams streams = new EventStreams();
 
   /**
    * A route, as the OpenAPI document must have it; {@code {name}} stands for a part of the path.
@@ -69,24 +68,19 @@ public final class Routes {
    * Adds {@code GET API + path} as a stream of server-sent events.
    *
    * @param admission asked before the stream begins; refuses by a {@link ProblemException}
-   * @param reader sends events until the client is gone; has a thread of its own
+   * @param reader sends events until the client is gone or the stream is to end, and returns then;
+   *     has a thread of its own
    */
   public void events(
       String path, Permission permission, Consumer<Context> admission, Consumer<SseClient> reader) {
-    routes.add(new Route("GET", API + path, permission));
-    SseHandler events = new SseHandler(0L, reader);
-    config.routes.addHttpHandler(
+    add(
         HandlerType.GET,
-        API + path,
+        path,
+        permission,
         ctx -> {
-          // Before the handler, which sends the status at once.
-          admit(ctx, permission);
-          if (!String.valueOf(ctx.header("Accept")).contains(EVENTS)) {
-            throw ProblemException.of(
-                HttpStatus.NOT_ACCEPTABLE, "this is a stream of events: send Accept: " + EVENTS);
-          }
+          EventStreams.require(ctx);
           admission.accept(ctx);
-          events.handle(ctx);
+          streams.begin(ctx, reader);
         });
   }
 

@@ -3,6 +3,7 @@ package io.smswarden.console.browser;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,9 @@ public final class Chromium implements AutoCloseable {
 
   private static final List<String> NAMES =
       List.of("chromium", "chromium-browser", "google-chrome", "google-chrome-stable");
+
+  /** A busy machine takes its time, and how fast a page is must be told by a benchmark. */
+  private static final double PATIENCE_MILLIS = 30_000;
 
   private final Playwright playwright;
   private final Browser browser;
@@ -42,6 +46,7 @@ public final class Chromium implements AutoCloseable {
         program.isPresent(),
         "no browser is installed: apt-get install chromium, or put one of %s on the path"
             .formatted(NAMES));
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     return new Chromium(program.get());
   }
 

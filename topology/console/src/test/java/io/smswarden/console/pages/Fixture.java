@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -183,9 +184,11 @@ final class Fixture implements Gate, Endpoints, AutoCloseable {
         Permission.READ,
         ctx -> {},
         reader -> {
-          reader.keepAlive();
-          reader.onClose(() -> readers.remove(reader));
+          CompletableFuture<Void> gone = new CompletableFuture<>();
+          reader.onClose(() -> gone.complete(null));
           readers.add(reader);
+          gone.join();
+          readers.remove(reader);
         });
     list(routes, "/campaigns", Permission.READ, "campaigns");
     one(routes, "/campaigns/{id}", Permission.READ, "campaign");

@@ -33,6 +33,7 @@ public final class Figures {
 
   private final TextEvidence evidence;
   private final double[] inputs = new double[COUNT];
+  private float[] hidden = new float[0];
   private double logOdds;
 
   /** A buffer for observations of these signals. */
@@ -91,5 +92,13 @@ public final class Figures {
   /** The inputs; valid until the next text. */
   double[] inputs() {
     return inputs;
+  }
+
+  /** Room for what so many hidden units hold; overwritten by the next network. */
+  float[] hidden(int units) {
+    if (hidden.length < units) {
+      hidden = new float[units];
+    }
+    return hidden;
   }
 }

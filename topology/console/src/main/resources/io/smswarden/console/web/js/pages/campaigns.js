@@ -6,10 +6,13 @@ import {empty} from '../states.js';
 import {listing, table} from '../table.js';
 import {named, number, region, t} from '../words.js';
 
+/** The choice of both states; an address without a state means the warned ones, for most of the others are honest. */
+const ANY = 'ANY';
+
 export function render(content, page) {
-  const state = {state: '', sort: 'lastSeen', ...page.query};
+  const state = {state: 'WARNED', sort: 'lastSeen', ...page.query};
   const list = listing({
-    path: '/campaigns', parameters: () => state, page,
+    path: '/campaigns', parameters: () => ({...state, state: state.state === ANY ? '' : state.state}), page,
     render: (items) => table(t('page.campaigns'), columns(), items, {
       // The server gives the largest first, and that only.
       key: state.sort, order: 'desc',
@@ -19,9 +22,9 @@ export function render(content, page) {
         list.reload();
       },
     }),
-    none: () => state.state ? empty(t('campaigns.nomatch')) : empty(t('campaigns.none'), t('campaigns.none.hint')),
+    none: () => state.state !== ANY ? empty(t('campaigns.nomatch')) : empty(t('campaigns.none'), t('campaigns.none.hint')),
   });
-  const ofState = choice(options('campaign-state', ['WARNED', 'WATCHED'], t('any')), state.state, {onchange: () => {
+  const ofState = choice([...options('campaign-state', ['WARNED', 'WATCHED']), [ANY, t('any')]], state.state, {onchange: () => {
     state.state = ofState.value;
     page.keep(state);
     list.reload();
