@@ -14,18 +14,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.kafka.streams.KafkaStreams;
-import org.apache.kafka.streams.KeyValue;
-import org.apache.kafka.streams.StoreQueryParameters;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
 import org.apache.kafka.streams.kstream.Windowed;
+import org.apache.kafka.streams.query.FailureReason;
+import org.apache.kafka.streams.query.Query;
+import org.apache.kafka.streams.query.QueryResult;
+import org.apache.kafka.streams.query.StateQueryRequest;
+import org.apache.kafka.streams.query.WindowKeyQuery;
+import org.apache.kafka.streams.query.WindowRangeQuery;
 import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.QueryableStoreTypes;
-import org.apache.kafka.streams.state.ReadOnlyWindowStore;
+import org.apache.kafka.streams.state.ValueAndTimestamp;
 import org.apache.kafka.streams.state.WindowStoreIterator;
 
 /**
  * Looks the counts of warnings and complaints up in the part of the running pipeline's state that
- * this instance has; the last eight days are kept there. Safe for use by many threads.
+ * this instance has; the last eight days are kept there. What the pipeline has not committed yet,
+ * of the last commit interval, is not seen. Safe for use by many threads.
  */
 public final class StatisticsLookup {
 
@@ -81,44 +85,72 @@ public final class StatisticsLookup {
    * @throws StateNotReadyException when it can't be told now
    */
   public List<ComplaintStats> ofSubjects(WindowSize size, Instant from, Instant to) {
+    String store = size == WindowSize.HOUR ? Stores.SUBJECT_STATS_HOUR : Stores.SUBJECT_STATS_DAY;
     List<ComplaintStats> found = new ArrayList<>();
-    String name = size == WindowSize.HOUR ? Stores.SUBJECT_STATS_HOUR : Stores.SUBJECT_STATS_DAY;
-    ReadOnlyWindowStore<String, CategoryCounts> store = store(name);
-    try (KeyValueIterator<Windowed<String>, CategoryCounts> all =
-        store.fetchAll(from, to.minusMillis(1))) {
-      while (all.hasNext()) {
-        KeyValue<Windowed<String>, CategoryCounts> one = all.next();
-        found.add(stats(Subject.of(one.key.key()), size, one.key.window().startTime(), one.value));
+    for (KeyValueIterator<Windowed<String>, ValueAndTimestamp<CategoryCounts>> part :
+        ask(
+            store,
+            WindowRangeQuery.<String, ValueAndTimestamp<CategoryCounts>>withWindowStartRange(
+                from, to.minusMillis(1)))) {
+      try (part) {
+        part.forEachRemaining(
+            one ->
+                found.add(
+                    stats(
+                        Subject.of(one.key.key()),
+                        size,
+                        one.key.window().startTime(),
+                        one.value.value())));
       }
-    } catch (InvalidStateStoreException e) {
-      throw notReady(e);
     }
     return found;
   }
 
   private <K> List<ComplaintStats> of(
-      String name, K key, Subject subject, WindowSize size, Instant from, Instant to) {
+      String store, K key, Subject subject, WindowSize size, Instant from, Instant to) {
     List<ComplaintStats> found = new ArrayList<>();
-    ReadOnlyWindowStore<K, CategoryCounts> store = store(name);
-    try (WindowStoreIterator<CategoryCounts> windows = store.fetch(key, from, to.minusMillis(1))) {
-      while (windows.hasNext()) {
-        KeyValue<Long, CategoryCounts> window = windows.next();
-        found.add(stats(subject, size, Instant.ofEpochMilli(window.key), window.value));
+    for (WindowStoreIterator<ValueAndTimestamp<CategoryCounts>> part :
+        ask(
+            store,
+            WindowKeyQuery.<K, ValueAndTimestamp<CategoryCounts>>withKeyAndWindowStartRange(
+                key, from, to.minusMillis(1)))) {
+      try (part) {
+        part.forEachRemaining(
+            window ->
+                found.add(
+                    stats(subject, size, Instant.ofEpochMilli(window.key), window.value.value())));
       }
-    } catch (InvalidStateStoreException e) {
-      throw notReady(e);
     }
     return found;
   }
 
-  private <K> ReadOnlyWindowStore<K, CategoryCounts> store(String name) {
+  /**
+   * Asks the active partitions that are here, past their caches. A query of the whole store holds
+   * the lock of a caching window store and waits for that of its cache, a stream thread that
+   * flushes it holds the cache's and waits for the store's when what it forwards to reads the store
+   * as that of the weeks does: both would wait for ever.
+   */
+  private <R> List<R> ask(String store, Query<R> query) {
+    if (streams.state() != KafkaStreams.State.RUNNING) {
+      throw notReady(null);
+    }
+    List<R> parts = new ArrayList<>();
     try {
-      return streams.store(
-          StoreQueryParameters.fromNameAndType(
-              name, QueryableStoreTypes.<K, CategoryCounts>windowStore()));
-    } catch (InvalidStateStoreException e) {
+      for (QueryResult<R> result :
+          streams
+              .query(StateQueryRequest.inStore(store).withQuery(query).requireActive())
+              .getPartitionResults()
+              .values()) {
+        if (result.isSuccess()) {
+          parts.add(result.getResult());
+        } else if (result.getFailureReason() != FailureReason.NOT_ACTIVE) {
+          throw new IllegalStateException(result.getFailureMessage());
+        }
+      }
+    } catch (InvalidStateStoreException | IllegalStateException e) {
       throw notReady(e);
     }
+    return parts;
   }
 
   private static StateNotReadyException notReady(RuntimeException e) {

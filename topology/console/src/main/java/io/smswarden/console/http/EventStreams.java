@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.sse.SseClient;
 import jakarta.servlet.AsyncContext;
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -60,6 +62,7 @@ final class EventStreams {
           CompletableFuture<Void> ended = new CompletableFuture<>();
           AsyncContext request = ctx.req().getAsyncContext();
           SseClient client = new SseClient(ctx);
+          request.addListener(new Goodbye(client));
           threads.execute(() -> read(client, reader, ended, request));
           return ended;
         });
@@ -78,6 +81,30 @@ final class EventStreams {
       } else {
         ended.complete(null);
       }
+    }
+  }
+
+  /** Jetty's word that the client is gone, which may come while nothing is sent. */
+  private record Goodbye(SseClient client) implements AsyncListener {
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+      client.close();
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+      client.close();
+    }
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+      client.close();
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+      // It has begun already.
     }
   }
 
