@@ -350,6 +350,8 @@ class ServiceIT {
   }
 
   private static void deleted(String topic) {
+    // The broker may not have heard yet that it was created.
+    await().atMost(SOON).until(() -> admin.listTopics().names().get().contains(topic));
     admin.deleteTopics(List.of(topic));
     await().atMost(SOON).until(() -> !admin.listTopics().names().get().contains(topic));
   }
