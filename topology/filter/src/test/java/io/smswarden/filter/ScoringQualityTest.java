@@ -37,12 +37,12 @@ class ScoringQualityTest {
   @Test
   void theTestPartNobodyPicksByIsJudgedAboveTheFloor() {
     Evaluation evaluation = evaluate(Corpus.read("test"));
-    assertThat(evaluation.all().f1()).isGreaterThan(0.87);
-    assertThat(evaluation.all().rocAuc()).isGreaterThan(0.96);
-    assertThat(evaluation.confusion().macroF1()).isGreaterThan(0.74);
-    assertThat(evaluation.bySource().get("smishing").recall()).isGreaterThan(0.87);
+    assertThat(evaluation.all().f1()).isGreaterThan(0.92);
+    assertThat(evaluation.all().rocAuc()).isGreaterThan(0.98);
+    assertThat(evaluation.confusion().macroF1()).isGreaterThan(0.8);
+    assertThat(evaluation.bySource().get("smishing").recall()).isGreaterThan(0.9);
     assertThat(shareOfHonestFlagged(evaluation.scoredBySource().get("hard-negative")))
-        .isLessThan(0.055);
+        .isLessThan(0.06);
     assertThat(shareOfHonestFlagged(evaluation.scored())).isLessThan(0.04);
   }
 
