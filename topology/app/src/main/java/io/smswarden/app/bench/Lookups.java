@@ -8,6 +8,7 @@ import java.util.Random;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import org.HdrHistogram.ConcurrentHistogram;
 import org.HdrHistogram.Histogram;
@@ -24,6 +25,7 @@ final class Lookups {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final Random random = new Random(1);
   private final AtomicLong failed = new AtomicLong();
+  private final AtomicReference<String> reason = new AtomicReference<>("");
 
   Lookups(LookupTarget target, int senders) {
     this.target = target;
@@ -94,6 +96,7 @@ final class Lookups {
                 (answer, error) -> {
                   if (error != null || answer.statusCode() != 200) {
                     failed.incrementAndGet();
+                    reason.set(error == null ? "HTTP " + answer.statusCode() : error.toString());
                   }
                   ended.run();
                 });
@@ -101,7 +104,8 @@ final class Lookups {
 
   private void check() {
     if (failed.get() > 0) {
-      throw UserError.clusterFailed(failed.get() + " lookups failed", null);
+      throw UserError.clusterFailed(
+          "%d lookups failed, the last: %s".formatted(failed.get(), reason.get()), null);
     }
   }
 }
