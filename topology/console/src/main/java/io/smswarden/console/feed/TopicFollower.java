@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -40,6 +42,7 @@ public final class TopicFollower implements AutoCloseable {
   private final Map<String, Followed<?, ?>> topics = new LinkedHashMap<>();
   private final Thread thread = new Thread(this::run, "console-follower");
   private volatile Consumer<byte[], byte[]> consumer;
+  private final CountDownLatch leaving = new CountDownLatch(1);
   private volatile boolean closed;
 
   /** One topic that is followed. */
@@ -102,7 +105,8 @@ public final class TopicFollower implements AutoCloseable {
     if (current != null) {
       current.wakeup();
     }
-    thread.interrupt();
+    // No interrupt: the consumer could not take leave of its broker.
+    leaving.countDown();
     try {
       thread.join();
     } catch (InterruptedException e) {
@@ -116,12 +120,7 @@ public final class TopicFollower implements AutoCloseable {
       try (Consumer<byte[], byte[]> fresh =
           new KafkaConsumer<>(client, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
         consumer = fresh;
-        try {
-          follow(fresh);
-        } finally {
-          // Interrupted, the consumer could not take leave of its broker.
-          Thread.interrupted();
-        }
+        follow(fresh);
       } catch (WakeupException | org.apache.kafka.common.errors.InterruptException e) {
         // Closed.
       } catch (KafkaException e) {
@@ -135,9 +134,9 @@ public final class TopicFollower implements AutoCloseable {
 
   private void pause() {
     try {
-      Thread.sleep(PAUSE.toMillis());
+      var unused = leaving.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
-      // Closed, or else tried again a little sooner.
+      // Tried again a little sooner.
     }
   }
 
