@@ -87,6 +87,8 @@ function watch(page, effect, list, {id, sender: of, before}) {
     if (now && now.complaints > (before?.complaints ?? 0)) {
       replace(effect, head, line(before, t('before')), line(now, t('now')),
         h('p.callout.good', before ? t('complaints.effect.moved', score(before.suspicion), score(now.suspicion)) : t('complaints.effect.counted')));
+      // The list hears of it a moment after the reputation.
+      page.after(LOOK_EVERY, () => list.reload());
     } else if (looks < LOOKS && of) {
       page.after(LOOK_EVERY, look);
     } else if (of) {
