@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Dialled and displayed forms of numbers to E.164. */
 final class PhoneNumbers {
@@ -21,14 +22,7 @@ final class PhoneNumbers {
    * @param region ISO 3166-1 code of the country that a number without country code is dialled in
    */
   static Optional<String> e164(String number, String region) {
-    try {
-      PhoneNumber parsed = UTIL.parse(number, region);
-      return UTIL.isValidNumber(parsed)
-          ? Optional.of(UTIL.format(parsed, PhoneNumberFormat.E164))
-          : Optional.empty();
-    } catch (NumberParseException e) {
-      return Optional.empty();
-    }
+    return e164(number, region, UTIL::isValidNumber);
   }
 
   /**
@@ -36,14 +30,14 @@ final class PhoneNumbers {
    * and tables of ranges are never quite new.
    */
   static Optional<String> possible(String number, String region) {
-    try {
-      PhoneNumber parsed = UTIL.parse(number, region);
-      return UTIL.isPossibleNumber(parsed)
-          ? Optional.of(UTIL.format(parsed, PhoneNumberFormat.E164))
-          : Optional.empty();
-    } catch (NumberParseException e) {
-      return Optional.empty();
-    }
+    return e164(number, region, UTIL::isPossibleNumber);
+  }
+
+  private static Optional<String> e164(
+      String number, String region, Predicate<PhoneNumber> accepted) {
+    return parsed(number, region)
+        .filter(accepted)
+        .map(found -> UTIL.format(found, PhoneNumberFormat.E164));
   }
 
   /** ISO 3166-1 code of an E.164 number's country; empty when it is of none. */
@@ -61,8 +55,12 @@ final class PhoneNumbers {
   }
 
   private static Optional<PhoneNumber> parsed(String e164) {
+    return parsed(e164, null);
+  }
+
+  private static Optional<PhoneNumber> parsed(String number, String region) {
     try {
-      return Optional.of(UTIL.parse(e164, null));
+      return Optional.of(UTIL.parse(number, region));
     } catch (NumberParseException e) {
       return Optional.empty();
     }

@@ -13,9 +13,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.errors.InvalidStateStoreException;
-import org.apache.kafka.streams.kstream.Windowed;
 import org.apache.kafka.streams.query.FailureReason;
 import org.apache.kafka.streams.query.Query;
 import org.apache.kafka.streams.query.QueryResult;
@@ -24,7 +25,6 @@ import org.apache.kafka.streams.query.WindowKeyQuery;
 import org.apache.kafka.streams.query.WindowRangeQuery;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.ValueAndTimestamp;
-import org.apache.kafka.streams.state.WindowStoreIterator;
 
 /**
  * Looks the counts of warnings and complaints up in the part of the running pipeline's state that
@@ -87,40 +87,30 @@ public final class StatisticsLookup {
   public List<ComplaintStats> ofSubjects(WindowSize size, Instant from, Instant to) {
     String store = size == WindowSize.HOUR ? Stores.SUBJECT_STATS_HOUR : Stores.SUBJECT_STATS_DAY;
     List<ComplaintStats> found = new ArrayList<>();
-    for (KeyValueIterator<Windowed<String>, ValueAndTimestamp<CategoryCounts>> part :
-        ask(
-            store,
-            WindowRangeQuery.<String, ValueAndTimestamp<CategoryCounts>>withWindowStartRange(
-                from, to.minusMillis(1)))) {
-      try (part) {
-        part.forEachRemaining(
-            one ->
-                found.add(
-                    stats(
-                        Subject.of(one.key.key()),
-                        size,
-                        one.key.window().startTime(),
-                        one.value.value())));
-      }
-    }
+    ask(
+        store,
+        WindowRangeQuery.<String, ValueAndTimestamp<CategoryCounts>>withWindowStartRange(
+            from, to.minusMillis(1)),
+        one ->
+            found.add(
+                stats(
+                    Subject.of(one.key.key()),
+                    size,
+                    one.key.window().startTime(),
+                    one.value.value())));
     return found;
   }
 
   private <K> List<ComplaintStats> of(
       String store, K key, Subject subject, WindowSize size, Instant from, Instant to) {
     List<ComplaintStats> found = new ArrayList<>();
-    for (WindowStoreIterator<ValueAndTimestamp<CategoryCounts>> part :
-        ask(
-            store,
-            WindowKeyQuery.<K, ValueAndTimestamp<CategoryCounts>>withKeyAndWindowStartRange(
-                key, from, to.minusMillis(1)))) {
-      try (part) {
-        part.forEachRemaining(
-            window ->
-                found.add(
-                    stats(subject, size, Instant.ofEpochMilli(window.key), window.value.value())));
-      }
-    }
+    ask(
+        store,
+        WindowKeyQuery.<K, ValueAndTimestamp<CategoryCounts>>withKeyAndWindowStartRange(
+            key, from, to.minusMillis(1)),
+        window ->
+            found.add(
+                stats(subject, size, Instant.ofEpochMilli(window.key), window.value.value())));
     return found;
   }
 
@@ -130,27 +120,33 @@ public final class StatisticsLookup {
    * flushes it holds the cache's and waits for the store's when what it forwards to reads the store
    * as that of the weeks does: both would wait for ever.
    */
-  private <R> List<R> ask(String store, Query<R> query) {
+  private <K, V> void ask(
+      String store,
+      Query<? extends KeyValueIterator<K, V>> query,
+      Consumer<KeyValue<K, V>> windows) {
     if (streams.state() != KafkaStreams.State.RUNNING) {
       throw notReady(null);
     }
-    List<R> parts = new ArrayList<>();
     try {
-      for (QueryResult<R> result :
+      var parts =
           streams
               .query(StateQueryRequest.inStore(store).withQuery(query).requireActive())
               .getPartitionResults()
-              .values()) {
-        if (result.isSuccess()) {
-          parts.add(result.getResult());
-        } else if (result.getFailureReason() != FailureReason.NOT_ACTIVE) {
-          throw new IllegalStateException(result.getFailureMessage());
+              .values();
+      try {
+        for (QueryResult<? extends KeyValueIterator<K, V>> part : parts) {
+          if (part.isSuccess()) {
+            part.getResult().forEachRemaining(windows);
+          } else if (part.getFailureReason() != FailureReason.NOT_ACTIVE) {
+            throw new IllegalStateException(part.getFailureMessage());
+          }
         }
+      } finally {
+        parts.stream().filter(QueryResult::isSuccess).forEach(part -> part.getResult().close());
       }
     } catch (InvalidStateStoreException | IllegalStateException e) {
       throw notReady(e);
     }
-    return parts;
   }
 
   private static StateNotReadyException notReady(RuntimeException e) {

@@ -79,6 +79,17 @@ class ConsoleIT {
         .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
   }
 
+  private static void reloadUntilSeen(Visit visit, String selector) {
+    await()
+        .atMost(Duration.ofMinutes(1))
+        .until(
+            () -> {
+              visit.page().reload();
+              visit.settle();
+              return visit.page().locator(selector).count() > 0;
+            });
+  }
+
   @Test
   void aWarningArrivesLiveAndLeadsToItsSender() {
     try (Visit visit = signedIn("zh-CN")) {
@@ -94,14 +105,7 @@ class ConsoleIT {
       sender.click();
       assertThat(page.locator("h1")).hasText(id);
       // The pipeline hears of its own estimate a moment after the warning.
-      await()
-          .atMost(Duration.ofMinutes(1))
-          .until(
-              () -> {
-                page.reload();
-                visit.settle();
-                return page.locator(".estimate").count() > 0;
-              });
+      reloadUntilSeen(visit, ".estimate");
       visit.settle();
       visit.picture("demo-sender");
       assertThat(visit.faults()).isEmpty();
@@ -113,14 +117,7 @@ class ConsoleIT {
     try (Visit visit = signedIn("en-GB")) {
       Page page = visit.page();
       visit.go("senders");
-      await()
-          .atMost(Duration.ofMinutes(1))
-          .until(
-              () -> {
-                page.reload();
-                visit.settle();
-                return page.locator("tbody .sender").count() > 0;
-              });
+      reloadUntilSeen(visit, "tbody .sender");
       visit.picture("demo-senders");
       // The least suspicious one: of those on top, one complaint more moves no second decimal.
       page.locator("tbody .sender").last().click();
