@@ -15,7 +15,8 @@ import org.apache.kafka.streams.state.HostInfo;
 
 /**
  * Looks senders up in the running pipeline's state. Each instance has a part of it, and knows which
- * instance has the rest. Safe for use by many threads.
+ * instance has the rest. What the pipeline has not committed yet, of the last commit interval, is
+ * not seen. Safe for use by many threads.
  */
 public final class SenderLookup {
 
@@ -53,7 +54,9 @@ public final class SenderLookup {
   public Answer find(SenderId sender) {
     StateQueryRequest<SenderReputation> request =
         StateQueryRequest.inStore(Stores.REPUTATION)
-            .withQuery(KeyQuery.<SenderId, SenderReputation>withKey(sender))
+            // Past the cache: there each reader would wait for the stream thread, and change what
+            // is next to leave it.
+            .withQuery(KeyQuery.<SenderId, SenderReputation>withKey(sender).skipCache())
             .requireActive();
     try {
       if (self.equals(HostInfo.unavailable())) {

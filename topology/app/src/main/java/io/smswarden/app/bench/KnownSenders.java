@@ -1,6 +1,7 @@
 package io.smswarden.app.bench;
 
 import io.smswarden.app.config.Configuration;
+import io.smswarden.app.exit.UserError;
 import io.smswarden.filter.SenderId;
 import io.smswarden.schemas.SenderKind;
 import io.smswarden.schemas.SenderReputation;
@@ -12,6 +13,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -27,6 +29,7 @@ final class KnownSenders {
       "【示例银行】您的银行卡已被冻结，请立即登录 http://card.example/x 填写卡号、密码和验证码解除，逾期将报警处理";
 
   private final Configuration configuration;
+  private final AtomicReference<Exception> failure = new AtomicReference<>();
   private final Instant now = InstantSource.system().instant().truncatedTo(ChronoUnit.MILLIS);
 
   KnownSenders(Configuration configuration) {
@@ -40,12 +43,13 @@ final class KnownSenders {
   void write(int senders) {
     try (KafkaProducer<SenderId, SenderReputation> producer = producer(Topics.REPUTATION)) {
       for (int number = 0; number < senders; number++) {
-        var unused =
-            producer.send(
-                new ProducerRecord<>(
-                    Topics.REPUTATION.name(), new SenderId(sender(number)), reputation(number)));
+        send(
+            producer,
+            new ProducerRecord<>(
+                Topics.REPUTATION.name(), new SenderId(sender(number)), reputation(number)));
       }
     }
+    check();
   }
 
   /** Has some of them send what makes a pipeline list them as suspicious. */
@@ -61,15 +65,35 @@ final class KnownSenders {
                 .setEventTime(now)
                 .setReceivedTime(now)
                 .build();
-        var unused =
-            producer.send(
-                new ProducerRecord<>(
-                    Topics.EVENTS.name(),
-                    null,
-                    now.toEpochMilli(),
-                    new SenderId(event.getSender()),
-                    event));
+        send(
+            producer,
+            new ProducerRecord<>(
+                Topics.EVENTS.name(),
+                null,
+                now.toEpochMilli(),
+                new SenderId(event.getSender()),
+                event));
       }
+    }
+    check();
+  }
+
+  private <K, V> void send(KafkaProducer<K, V> producer, ProducerRecord<K, V> next) {
+    var unused =
+        producer.send(
+            next,
+            (sent, error) -> {
+              if (error != null) {
+                failure.compareAndSet(null, error);
+              }
+            });
+  }
+
+  private void check() {
+    if (failure.get() != null) {
+      throw UserError.clusterFailed(
+          "the benchmark's senders could not be written: " + failure.get().getMessage(),
+          failure.get());
     }
   }
 

@@ -102,6 +102,10 @@ final class LookupTarget implements AutoCloseable {
         Settings.forCluster(bootstrapServers)
             .with("smswarden.state-dir", directory.resolve("state").toString(), origin)
             .with("smswarden.console.accounts-file", accounts.toString(), origin)
+            // As in production: an instance that knows its address asks the sender's partition
+            // only.
+            .with("smswarden.http.advertised", "127.0.0.1:8080", origin)
+            .with("smswarden.console.instance-secret", "0".repeat(64), origin)
             .configuration();
     try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
       TopicPlan.shipped().forOneBroker(Setup.PARTITIONS).create(admin, TOPICS_WITHIN);

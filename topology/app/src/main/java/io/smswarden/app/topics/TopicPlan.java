@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +18,9 @@ import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.CreateTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.snakeyaml.engine.v2.api.Load;
@@ -89,7 +92,8 @@ public record TopicPlan(List<PlannedTopic> topics) {
   }
 
   /**
-   * Creates the topics that don't exist, and leaves those that do as they are.
+   * Creates the topics that don't exist, and leaves those that do as they are. When this returns,
+   * each partition of the new ones has a leader that answers.
    *
    * @param timeout for the whole
    * @return the names of those created
@@ -113,7 +117,33 @@ public record TopicPlan(List<PlannedTopic> topics) {
         throw new InterruptException(e);
       }
     }
+    awaitLeaders(admin, created);
     return created;
+  }
+
+  /**
+   * A broker tells of a new partition before it leads it. An idempotent producer whose first
+   * batches are refused for that may number them wrongly and then be refused until its delivery
+   * timeout; asking for an offset waits until the leader is there.
+   */
+  private void awaitLeaders(Admin admin, List<String> created) {
+    Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
+    topics.stream()
+        .filter(topic -> created.contains(topic.name()))
+        .forEach(
+            topic -> {
+              for (int partition = 0; partition < topic.partitions(); partition++) {
+                ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
+              }
+            });
+    try {
+      admin.listOffsets(ends).all().get();
+    } catch (ExecutionException e) {
+      throw new KafkaException(
+          "the new topics have no leaders: " + e.getCause().getMessage(), e.getCause());
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
   }
 
   /**
