@@ -55,7 +55,10 @@ final class Network {
     System.arraycopy(parameters, hiddenBiases(units), active, 0, units);
     double[] inputs = figures.inputs();
     for (int input = 0; input < inputs.length; input++) {
-      add(active, input * units, (float) inputs[input]);
+      // Most signals are silent in most messages.
+      if (inputs[input] != 0) {
+        add(active, input * units, (float) inputs[input]);
+      }
     }
     double sum = parameters[bias(units)] + parameters[skip(units)] * figures.logOdds();
     for (int unit = 0; unit < units; unit++) {

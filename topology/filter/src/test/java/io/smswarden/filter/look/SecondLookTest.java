@@ -101,6 +101,15 @@ class SecondLookTest {
   }
 
   @Test
+  void onlyWhatACorrectionCouldDecideGetsASecondLook() {
+    assertThat(LOOK.wants(SecondLook.FROM - 0.1)).isFalse();
+    assertThat(LOOK.wants(SecondLook.FROM + 0.1)).isTrue();
+    assertThat(LOOK.wants(SecondLook.TO - 0.1)).isTrue();
+    assertThat(LOOK.wants(SecondLook.TO + 0.1)).isFalse();
+    assertThat(SecondLook.TO - SecondLook.LARGEST).isPositive();
+  }
+
+  @Test
   void aLookOfAnotherModelIsRefused() {
     assertThatThrownBy(() -> SecondLook.standard().requireFor(MODEL))
         .hasMessageContaining("train both together");
