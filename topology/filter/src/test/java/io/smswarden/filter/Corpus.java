@@ -21,10 +21,10 @@ final class Corpus {
 
   private Corpus() {}
 
-  /** Files of a split, by name. */
+  /** Files of a split, those in folders of it as well, by name. */
   static List<Path> files(String split) {
-    try (Stream<Path> files = Files.list(OWN.resolve(split))) {
-      return files.sorted().toList();
+    try (Stream<Path> files = Files.walk(OWN.resolve(split))) {
+      return files.filter(Files::isRegularFile).sorted().toList();
     } catch (IOException e) {
       throw new AssertionError(e);
     }

@@ -35,6 +35,7 @@ import org.apache.kafka.clients.admin.Admin;
 final class LookupTarget implements AutoCloseable {
 
   private static final Duration TOPICS_WITHIN = Duration.ofMinutes(1);
+  private static final int LAST = 200;
 
   private final Configuration configuration;
   private final InstantSource clock = InstantSource.system();
@@ -43,7 +44,7 @@ final class LookupTarget implements AutoCloseable {
   private final String key;
   private final Served served;
 
-  private LookupTarget(Configuration configuration, String key) {
+  private LookupTarget(Configuration configuration, String key, int senders) {
     this.configuration = configuration;
     this.key = key;
     this.pipeline =
@@ -52,6 +53,7 @@ final class LookupTarget implements AutoCloseable {
     new KnownSenders(configuration).sendFraud();
     this.served = new Served();
     awaitList(served);
+    awaitLastSenders(senders);
   }
 
   /** A console that listens. */
@@ -120,7 +122,7 @@ final class LookupTarget implements AutoCloseable {
             InstantSource.system().instant(),
             new SecureRandom());
     AccountsFile.of(accounts).change(all -> all.with(key.key()));
-    return new LookupTarget(configuration, key.text());
+    return new LookupTarget(configuration, key.text(), senders);
   }
 
   /** A sender by its number, as a part of a path. */
@@ -148,6 +150,15 @@ final class LookupTarget implements AutoCloseable {
     try (Served cold = new Served()) {
       awaitList(cold);
       return (System.nanoTime() - begin) / 1e6;
+    }
+  }
+
+  /** Those written last are known last; among so many there are some of each partition. */
+  private void awaitLastSenders(int senders) {
+    HttpClient client = HttpClient.newHttpClient();
+    for (int number = Math.max(0, senders - LAST); number < senders; number++) {
+      HttpRequest last = request("/senders/" + sender(number));
+      Waiting.until("the last senders", () -> answer(client, last).statusCode() == 200);
     }
   }
 

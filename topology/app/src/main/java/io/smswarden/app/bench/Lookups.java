@@ -17,7 +17,7 @@ import org.HdrHistogram.Histogram;
 final class Lookups {
 
   private static final int MOST_AT_ONCE = 16;
-  private static final Duration WARM_UP = Duration.ofSeconds(3);
+  private static final Duration WARM_UP = Duration.ofSeconds(15);
 
   private final LookupTarget target;
   private final int senders;
