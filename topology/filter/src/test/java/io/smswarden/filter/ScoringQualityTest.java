@@ -29,21 +29,21 @@ class ScoringQualityTest {
     Evaluation evaluation = evaluate(Corpus.read("dev"));
     Metrics metrics = evaluation.all();
     assertThat(metrics.messages()).isGreaterThan(1500);
-    assertThat(metrics.f1()).isGreaterThan(0.90);
-    assertThat(metrics.rocAuc()).isGreaterThan(0.95);
-    assertThat(evaluation.confusion().macroF1()).isGreaterThan(0.76);
+    assertThat(metrics.f1()).isGreaterThan(0.95);
+    assertThat(metrics.rocAuc()).isGreaterThan(0.985);
+    assertThat(evaluation.confusion().macroF1()).isGreaterThan(0.86);
   }
 
   @Test
   void theTestPartNobodyPicksByIsJudgedAboveTheFloor() {
     Evaluation evaluation = evaluate(Corpus.read("test"));
-    assertThat(evaluation.all().f1()).isGreaterThan(0.92);
-    assertThat(evaluation.all().rocAuc()).isGreaterThan(0.98);
-    assertThat(evaluation.confusion().macroF1()).isGreaterThan(0.8);
-    assertThat(evaluation.bySource().get("smishing").recall()).isGreaterThan(0.9);
+    assertThat(evaluation.all().f1()).isGreaterThan(0.945);
+    assertThat(evaluation.all().rocAuc()).isGreaterThan(0.985);
+    assertThat(evaluation.confusion().macroF1()).isGreaterThan(0.87);
+    assertThat(evaluation.bySource().get("smishing").recall()).isGreaterThan(0.91);
     assertThat(shareOfHonestFlagged(evaluation.scoredBySource().get("hard-negative")))
-        .isLessThan(0.06);
-    assertThat(shareOfHonestFlagged(evaluation.scored())).isLessThan(0.04);
+        .isLessThan(0.045);
+    assertThat(shareOfHonestFlagged(evaluation.scored())).isLessThan(0.025);
   }
 
   private static double shareOfHonestFlagged(List<Scored> scored) {
