@@ -38,7 +38,7 @@ class CampaignsTest {
   private static final String FRAUD = "【业主通知】您家的宽带改造登记未完成，请联系师傅%s核对住户信息，今日截止";
 
   /** The same, said so that taken alone it is below. */
-  private static final String TONED_DOWN = "您家的宽带改造登记未完成，请抽空联系师傅核对住户信息";
+  private static final String TONED_DOWN = "【业主通知】您家的宽带改造登记未完成，请联系师傅核对住户信息，谢谢";
 
   private static final String GREETING = "元宵佳节，愿您和家人团团圆圆、健健康康、平平安安，新的一年事事顺心";
   private static final String OTHER = "我发现一个特别好看的电视剧，周末有空一起来我家看吧，我买好零食了";
