@@ -1,5 +1,8 @@
 package io.smswarden.app.topics;
 
+import dev.failsafe.Failsafe;
+import dev.failsafe.FailsafeException;
+import dev.failsafe.RetryPolicy;
 import io.smswarden.app.exit.UserError;
 import io.smswarden.app.topics.TopicProblem.Severity;
 import java.io.IOException;
@@ -22,6 +25,7 @@ import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
+import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -35,6 +39,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 public record TopicPlan(List<PlannedTopic> topics) {
 
   private static final String RESOURCE = "topics.yaml";
+  private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
 
   public TopicPlan {
     topics = List.copyOf(topics);
@@ -117,7 +122,7 @@ public record TopicPlan(List<PlannedTopic> topics) {
         throw new InterruptException(e);
       }
     }
-    awaitLeaders(admin, created);
+    awaitLeaders(admin, created, timeout);
     return created;
   }
 
@@ -126,7 +131,7 @@ public record TopicPlan(List<PlannedTopic> topics) {
    * batches are refused for that may number them wrongly and then be refused until its delivery
    * timeout; asking for an offset waits until the leader is there.
    */
-  private void awaitLeaders(Admin admin, List<String> created) {
+  private void awaitLeaders(Admin admin, List<String> created, Duration timeout) {
     Map<TopicPartition, OffsetSpec> ends = new HashMap<>();
     topics.stream()
         .filter(topic -> created.contains(topic.name()))
@@ -136,13 +141,21 @@ public record TopicPlan(List<PlannedTopic> topics) {
                 ends.put(new TopicPartition(topic.name(), partition), OffsetSpec.latest());
               }
             });
+    RetryPolicy<Object> untilTold =
+        RetryPolicy.builder()
+            .handleIf(error -> error.getCause() instanceof RetriableException)
+            .withMaxAttempts(-1)
+            .withDelay(LOOK_AGAIN)
+            .withMaxDuration(timeout)
+            .build();
     try {
-      admin.listOffsets(ends).all().get();
-    } catch (ExecutionException e) {
-      throw new KafkaException(
-          "the new topics have no leaders: " + e.getCause().getMessage(), e.getCause());
-    } catch (InterruptedException e) {
-      throw new InterruptException(e);
+      Failsafe.with(untilTold).run(() -> admin.listOffsets(ends).all().get());
+    } catch (FailsafeException e) {
+      if (e.getCause() instanceof InterruptedException interrupted) {
+        throw new InterruptException(interrupted);
+      }
+      Throwable reason = e.getCause().getCause();
+      throw new KafkaException("the new topics have no leaders: " + reason.getMessage(), reason);
     }
   }
 
