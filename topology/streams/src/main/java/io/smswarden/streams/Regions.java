@@ -52,7 +52,7 @@ public final class Regions {
     }
   }
 
-  /** The same, past what is remembered: some forty microseconds. */
+  /** The same, past what is remembered. */
   static Optional<String> looked(String e164) {
     return parsed(e164).flatMap(Regions::id);
   }
