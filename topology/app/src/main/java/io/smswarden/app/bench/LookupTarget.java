@@ -18,6 +18,7 @@ import io.smswarden.filter.Filter;
 import io.smswarden.streams.PipelineObserver;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -125,23 +126,28 @@ final class LookupTarget implements AutoCloseable {
     return new LookupTarget(configuration, key.text(), senders);
   }
 
-  /** A sender by its number, as a part of a path. */
-  static String sender(int number) {
-    return KnownSenders.sender(number).replace("+", "%2B");
+  /** A sender as a part of a path. */
+  static String inPath(String sender) {
+    return sender.replace("+", "%2B");
   }
 
-  /** A request with the key. */
-  HttpRequest request(String path) {
-    return request(served, path);
+  /** A request with the key, to be sent when its answer is read. */
+  HttpURLConnection open(String path) throws IOException {
+    HttpURLConnection connection = (HttpURLConnection) uri(served, path).toURL().openConnection();
+    connection.setRequestProperty("Authorization", "Bearer " + key);
+    return connection;
   }
 
   private HttpRequest request(Served where, String path) {
-    return HttpRequest.newBuilder(
-            URI.create(
-                "http://%s:%d%s%s"
-                    .formatted(configuration.httpHost(), where.http.port(), Routes.API, path)))
+    return HttpRequest.newBuilder(uri(where, path))
         .header("Authorization", "Bearer " + key)
         .build();
+  }
+
+  private URI uri(Served where, String path) {
+    return URI.create(
+        "http://%s:%d%s%s"
+            .formatted(configuration.httpHost(), where.http.port(), Routes.API, path));
   }
 
   /** How long a console that knows nothing takes from its start to the list of suspicious ones. */
@@ -157,7 +163,7 @@ final class LookupTarget implements AutoCloseable {
   private void awaitLastSenders(int senders) {
     HttpClient client = HttpClient.newHttpClient();
     for (int number = Math.max(0, senders - LAST); number < senders; number++) {
-      HttpRequest last = request("/senders/" + sender(number));
+      HttpRequest last = request(served, "/senders/" + inPath(KnownSenders.sender(number)));
       Waiting.until("the last senders", () -> answer(client, last).statusCode() == 200);
     }
   }
