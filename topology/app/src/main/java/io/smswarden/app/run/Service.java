@@ -11,6 +11,8 @@ import io.smswarden.app.http.HttpServer;
 import io.smswarden.app.log.Logging;
 import io.smswarden.app.metrics.Metrics;
 import io.smswarden.app.topics.TopicPlan;
+import io.smswarden.filter.Filter;
+import io.smswarden.filter.rule.RuleSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.InstantSource;
@@ -84,9 +86,11 @@ final class Service {
   }
 
   private ExitCode watch(StopSignal stop, Metrics metrics, OperatorConsole console) {
+    Filter filter = configuration.filter();
     try (Pipeline running =
-        Pipeline.start(configuration, configuration.filter(), metrics, console.observer(), clock)) {
+        Pipeline.start(configuration, filter, metrics, console.observer(), clock)) {
       pipeline.set(running);
+      warmUp(filter);
       CompletableFuture.anyOf(stop.asked(), running.failed()).join();
       if (running.hasFailed()) {
         throw UserError.clusterFailed("the pipeline failed: " + running.failed().join(), null);
@@ -95,6 +99,13 @@ final class Service {
       LOG.atInfo().addKeyValue("clean", clean).log("stopped");
       return ExitCode.DONE;
     }
+  }
+
+  /** So that the first rules that are published are in force within a second, however many. */
+  private static void warmUp(Filter filter) {
+    Thread thread = new Thread(() -> RuleSet.warmUp(filter.table()), "rules-warm-up");
+    thread.setDaemon(true);
+    thread.start();
   }
 
   private State state() {
