@@ -36,9 +36,10 @@ final class CategoryHead {
   static Head train(Rows rows, int[] categories, int bits, long seed) {
     CategoryHead head = new CategoryHead(bits);
     int[] use = IntStream.range(0, rows.size()).filter(row -> categories[row] >= 0).toArray();
-    for (int lane = 0; lane < LANES; lane++) {
-      head.train(lane, rows, categories, use, seed);
-    }
+    // Each lane has weights and shuffles of its own: in whatever order, the same come out.
+    IntStream.range(0, LANES)
+        .parallel()
+        .forEach(lane -> head.train(lane, rows, categories, use, seed));
     return new Head(bits, Quantised.of(head.weights), head.biases);
   }
 

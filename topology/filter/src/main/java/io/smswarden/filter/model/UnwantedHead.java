@@ -64,18 +64,20 @@ final class UnwantedHead {
   private double[] unseenMargins() {
     int[] folds = material.folds(FOLDS);
     double[] margins = new double[material.originals()];
-    for (int fold = 0; fold < FOLDS; fold++) {
-      int held = fold;
-      int[] others = IntStream.range(0, folds.length).filter(r -> folds[r] != held).toArray();
-      Rows scaled = rows.scaled(scale(others));
-      SupportVectors machine = machine(scaled, others);
-      for (int row = 0; row < margins.length; row++) {
-        if (folds[row] == held) {
-          margins[row] = machine.margin(scaled, row);
-        }
+    IntStream.range(0, FOLDS).parallel().forEach(held -> margins(held, folds, margins));
+    return margins;
+  }
+
+  /** Fills in the margins of a fold, by the machine of all others. */
+  private void margins(int held, int[] folds, double[] margins) {
+    int[] others = IntStream.range(0, folds.length).filter(r -> folds[r] != held).toArray();
+    Rows scaled = rows.scaled(scale(others));
+    SupportVectors machine = machine(scaled, others);
+    for (int row = 0; row < margins.length; row++) {
+      if (folds[row] == held) {
+        margins[row] = machine.margin(scaled, row);
       }
     }
-    return margins;
   }
 
   private float[] scale(int[] use) {
