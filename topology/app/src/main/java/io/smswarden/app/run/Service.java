@@ -101,7 +101,7 @@ final class Service {
     }
   }
 
-  /** So that the first rules that are published are in force within a second, however many. */
+  /** So that the first rules that are published do not wait for code to be compiled. */
   private static void warmUp(Filter filter) {
     Thread thread = new Thread(() -> RuleSet.warmUp(filter.table()), "rules-warm-up");
     thread.setDaemon(true);
