@@ -9,7 +9,7 @@ import {table} from '../table.js';
 import {full, half, moment, named, number, region, short, some, t} from '../words.js';
 
 const REFRESH = 5000;
-const TICKS = 12;
+const TICKS = 10;
 
 export function render(content, page) {
   const asOf = h('span.quiet');
