@@ -67,10 +67,6 @@ final class MessageScorer {
     double score = Scoring.probability(modelLogit + scoring.logOdds(seen) + hits.logOdds());
     textScore = Scoring.probability(modelLogit + scoring.textLogOdds() + hits.logOdds());
     campaign = message.campaign();
-    if (seen.count() == 0 && hits.decideNothing() && score < thresholds.lowestWarn()) {
-      // Nothing observed and nothing suspected: no need to ask of what kind it is.
-      return verdict(score, Category.NORMAL, Action.ALLOW, modelLogit, seen, hits);
-    }
     if (!looked) {
       model.categories(grams, scoring.votes());
     }

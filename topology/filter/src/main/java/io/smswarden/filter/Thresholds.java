@@ -9,22 +9,14 @@ import java.util.Map;
 final class Thresholds {
 
   private final Map<Category, SignalTable.Threshold> byCategory = new EnumMap<>(Category.class);
-  private final double lowestWarn;
 
   Thresholds(SignalTable table, Map<Category, SignalTable.Threshold> rules) {
     for (Category category : Category.values()) {
       byCategory.put(category, rules.getOrDefault(category, table.threshold(category)));
     }
-    lowestWarn =
-        byCategory.values().stream().mapToDouble(SignalTable.Threshold::warn).min().orElse(1);
   }
 
   SignalTable.Threshold of(Category category) {
     return byCategory.get(category);
-  }
-
-  /** The lowest score at which any category is warned of. */
-  double lowestWarn() {
-    return lowestWarn;
   }
 }

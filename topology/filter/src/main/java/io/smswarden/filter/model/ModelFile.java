@@ -98,7 +98,15 @@ final class ModelFile {
   }
 
   private static TextModel.Part readPart(DataInputStream in) throws IOException {
-    return new TextModel.Part(readHead(in, 1), readHead(in, CategoryScores.LANES));
+    TextModel.Part part = new TextModel.Part(readHead(in, 1), readHead(in, CategoryScores.LANES));
+    int finer = part.unwanted().bits() - part.categories().bits();
+    if (finer < 0 || finer > GramTable.MOST_FINER_BITS) {
+      throw new IOException(
+          "text model with %d hash bits beside %d of the categories; 0 to %d more allowed"
+              .formatted(
+                  part.unwanted().bits(), part.categories().bits(), GramTable.MOST_FINER_BITS));
+    }
+    return part;
   }
 
   private static Head readHead(DataInputStream in, int lanes) throws IOException {

@@ -17,6 +17,8 @@ public final class TextModel {
 
   private final Part chinese;
   private final Part other;
+  private final GramTable chineseTable;
+  private final GramTable otherTable;
   private final String version;
 
   /** What texts of one kind of script are judged with. */
@@ -25,6 +27,8 @@ public final class TextModel {
   TextModel(Part chinese, Part other) {
     this.chinese = chinese;
     this.other = other;
+    this.chineseTable = new GramTable(chinese.unwanted, chinese.categories);
+    this.otherTable = new GramTable(other.unwanted, other.categories);
     this.version = ModelFile.contentHash(this);
   }
 
@@ -45,7 +49,7 @@ public final class TextModel {
 
   /** Calibrated log-odds that the text with these grams is unwanted. */
   public double logit(Grams grams) {
-    return grams.grams() == 0 ? NOTHING_TO_JUDGE : part(grams.chinese()).unwanted.output(grams);
+    return grams.grams() == 0 ? NOTHING_TO_JUDGE : table(grams.chinese()).unwanted(grams);
   }
 
   /**
@@ -54,7 +58,7 @@ public final class TextModel {
    * @param into filled anew
    */
   public void categories(Grams grams, CategoryScores into) {
-    part(grams.chinese()).categories.outputs(grams, into.lanes());
+    table(grams.chinese()).categories(grams, into.lanes());
   }
 
   /**
@@ -63,12 +67,11 @@ public final class TextModel {
    * @return start and end in the original text, the end in the low 32 bits
    */
   public long tellingSpan(TextViews views) {
-    Head head = part(views.chinese()).unwanted;
-    return TellingSpan.of(views.model(), head.weights().values(), 32 - head.bits());
+    return TellingSpan.of(views.model(), table(views.chinese()));
   }
 
-  private Part part(boolean hasChinese) {
-    return hasChinese ? chinese : other;
+  private GramTable table(boolean hasChinese) {
+    return hasChinese ? chineseTable : otherTable;
   }
 
   Part chinese() {

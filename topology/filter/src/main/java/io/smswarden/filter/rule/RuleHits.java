@@ -17,7 +17,6 @@ public final class RuleHits {
   private int[] starts = new int[16];
   private int[] ends = new int[16];
   private int count;
-  private int inForce;
   private int failed;
   private int forced;
   private AccessList.Cursor allowed;
@@ -29,7 +28,6 @@ public final class RuleHits {
 
   void clear() {
     count = 0;
-    inForce = 0;
     failed = -1;
     forced = Integer.MAX_VALUE;
     allowed = null;
@@ -59,7 +57,6 @@ public final class RuleHits {
     ends[count] = end;
     count++;
     RuleMode mode = rules.rules().get(rule).mode();
-    inForce += mode == RuleMode.SHADOW ? 0 : 1;
     if (mode == RuleMode.FORCE) {
       forced = Math.min(forced, rule);
     }
@@ -68,11 +65,6 @@ public final class RuleHits {
   /** Whether no rule and no list says anything. */
   public boolean isEmpty() {
     return count == 0 && failed < 0 && allowed == null && blocked == null;
-  }
-
-  /** Whether nothing in force says anything: shadow rules change no verdict. */
-  public boolean decideNothing() {
-    return inForce == 0 && allowed == null && blocked == null;
   }
 
   /** Log-odds that the rules add: the sum of their weights, within the rule set's cap. */
