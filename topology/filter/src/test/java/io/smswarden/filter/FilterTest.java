@@ -65,6 +65,14 @@ class FilterTest {
   }
 
   @Test
+  void aReminderInWhichNoSignalSeesAnythingIsALawfulOne() {
+    Verdict verdict = judge("花店：三月那批月季六百六，您什么时候方便");
+    assertThat(verdict.findings()).isEmpty();
+    assertThat(verdict.action()).isEqualTo(Action.ALLOW);
+    assertThat(verdict.category()).isEqualTo(Category.COLLECTION_LAWFUL);
+  }
+
+  @Test
   void aWarningAgainstSharingACodeIsNoRequestForIt() {
     assertThat(codes(judge("【平安银行】验证码123456，请勿告诉我行工作人员或提供给他人")))
         .doesNotContain("PII_ONE_TIME_CODE");
