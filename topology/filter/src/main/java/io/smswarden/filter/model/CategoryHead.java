@@ -60,12 +60,12 @@ final class CategoryHead {
           IntStream.range(0, folds.length)
               .map(row -> folds[row] == held ? -1 : categories[row])
               .toArray();
-      GramTable table = new GramTable(Head.none(bits), train(rows, others, bits, seed));
+      Head head = train(rows, others, bits, seed);
       for (int row = 0; row < material.originals(); row++) {
         if (folds[row] == held) {
           views.read(material.all().get(row).text());
           grams.take(views);
-          table.categories(grams, scores.get(row).lanes());
+          head.outputs(grams, scores.get(row).lanes());
         }
       }
     }

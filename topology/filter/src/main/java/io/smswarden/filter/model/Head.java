@@ -1,5 +1,7 @@
 package io.smswarden.filter.model;
 
+import java.util.Arrays;
+
 /** Quantised weights of one or more outputs and the hash bits that choose them. */
 final class Head {
 
@@ -9,6 +11,7 @@ final class Head {
   private final int bits;
   private final Quantised weights;
   private final double[] biases;
+  private final PackedLanes lanes;
 
   /**
    * A head.
@@ -21,16 +24,42 @@ final class Head {
     this.bits = bits;
     this.weights = weights;
     this.biases = biases.clone();
-  }
-
-  /** A head of one output that weighs nothing. */
-  static Head none(int bits) {
-    return new Head(bits, Quantised.of(new float[1 << bits]), new double[1]);
+    this.lanes = new PackedLanes(biases.length == 1 ? new Quantised(new byte[0], 0) : weights);
   }
 
   /** What each of so many n-grams counts: long texts weigh no more than short ones. */
   static double gramValue(int grams) {
     return 1 / Math.sqrt(Math.max(1, grams));
+  }
+
+  /** The single output. */
+  double output(Grams grams) {
+    byte[] values = weights.values();
+    int shift = 32 - bits;
+    int[] hashes = grams.hashes();
+    int end = grams.grams();
+    long sum = 0;
+    for (int i = 0; i < end; i++) {
+      sum += Quantised.units(values[hashes[i] >>> shift]);
+    }
+    long shape = 0;
+    for (int i = end; i < grams.count(); i++) {
+      shape += Quantised.units(values[hashes[i] >>> shift]);
+    }
+    return (sum * gramValue(end) + shape * (double) SHAPE_VALUE) * weights.unit() + biases[0];
+  }
+
+  /** The outputs of a head of the categories, written over what the array holds. */
+  void outputs(Grams grams, double[] into) {
+    int shift = 32 - bits;
+    int[] hashes = grams.hashes();
+    int end = grams.grams();
+    Arrays.fill(into, 0);
+    lanes.add(hashes, 0, end, shift, gramValue(end), into);
+    lanes.add(hashes, end, grams.count(), shift, SHAPE_VALUE, into);
+    for (int lane = 0; lane < biases.length; lane++) {
+      into[lane] += biases[lane];
+    }
   }
 
   int bits() {

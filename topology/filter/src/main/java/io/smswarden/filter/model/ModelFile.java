@@ -98,15 +98,7 @@ final class ModelFile {
   }
 
   private static TextModel.Part readPart(DataInputStream in) throws IOException {
-    TextModel.Part part = new TextModel.Part(readHead(in, 1), readHead(in, CategoryScores.LANES));
-    int finer = part.unwanted().bits() - part.categories().bits();
-    if (finer < 0 || finer > GramTable.MOST_FINER_BITS) {
-      throw new IOException(
-          "text model with %d hash bits beside %d of the categories; 0 to %d more allowed"
-              .formatted(
-                  part.unwanted().bits(), part.categories().bits(), GramTable.MOST_FINER_BITS));
-    }
-    return part;
+    return new TextModel.Part(readHead(in, 1), readHead(in, CategoryScores.LANES));
   }
 
   private static Head readHead(DataInputStream in, int lanes) throws IOException {

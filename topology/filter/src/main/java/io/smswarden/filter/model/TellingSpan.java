@@ -10,7 +10,7 @@ final class TellingSpan {
 
   private TellingSpan() {}
 
-  static long of(MappedText text, GramTable table) {
+  static long of(MappedText text, byte[] weights, int shift) {
     long best = 0;
     int bestStart = 0;
     int bestEnd = Math.min(1, text.length());
@@ -26,7 +26,7 @@ final class TellingSpan {
       sum -= COST;
       for (int k = 0; k < longest; k++) {
         hash = Grams.extend(hash, text.charAt(i - k));
-        sum += table.weight(hash);
+        sum += Quantised.units(weights[hash >>> shift]);
       }
       if (sum > best) {
         best = sum;

@@ -17,8 +17,6 @@ public final class TextModel {
 
   private final Part chinese;
   private final Part other;
-  private final GramTable chineseTable;
-  private final GramTable otherTable;
   private final String version;
 
   /** What texts of one kind of script are judged with. */
@@ -27,8 +25,6 @@ public final class TextModel {
   TextModel(Part chinese, Part other) {
     this.chinese = chinese;
     this.other = other;
-    this.chineseTable = new GramTable(chinese.unwanted, chinese.categories);
-    this.otherTable = new GramTable(other.unwanted, other.categories);
     this.version = ModelFile.contentHash(this);
   }
 
@@ -49,7 +45,7 @@ public final class TextModel {
 
   /** Calibrated log-odds that the text with these grams is unwanted. */
   public double logit(Grams grams) {
-    return grams.grams() == 0 ? NOTHING_TO_JUDGE : table(grams.chinese()).unwanted(grams);
+    return grams.grams() == 0 ? NOTHING_TO_JUDGE : part(grams.chinese()).unwanted.output(grams);
   }
 
   /**
@@ -58,7 +54,7 @@ public final class TextModel {
    * @param into filled anew
    */
   public void categories(Grams grams, CategoryScores into) {
-    table(grams.chinese()).categories(grams, into.lanes());
+    part(grams.chinese()).categories.outputs(grams, into.lanes());
   }
 
   /**
@@ -67,11 +63,12 @@ public final class TextModel {
    * @return start and end in the original text, the end in the low 32 bits
    */
   public long tellingSpan(TextViews views) {
-    return TellingSpan.of(views.model(), table(views.chinese()));
+    Head head = part(views.chinese()).unwanted;
+    return TellingSpan.of(views.model(), head.weights().values(), 32 - head.bits());
   }
 
-  private GramTable table(boolean hasChinese) {
-    return hasChinese ? chineseTable : otherTable;
+  private Part part(boolean hasChinese) {
+    return hasChinese ? chinese : other;
   }
 
   Part chinese() {

@@ -56,8 +56,7 @@ public final class RuleHits {
     starts[count] = start;
     ends[count] = end;
     count++;
-    RuleMode mode = rules.rules().get(rule).mode();
-    if (mode == RuleMode.FORCE) {
+    if (rules.rules().get(rule).mode() == RuleMode.FORCE) {
       forced = Math.min(forced, rule);
     }
   }
