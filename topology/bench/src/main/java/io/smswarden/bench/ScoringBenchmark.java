@@ -21,6 +21,7 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
@@ -43,13 +44,11 @@ import org.openjdk.jmh.annotations.Warmup;
 public class ScoringBenchmark {
 
   private static final int CAMPAIGNS = 1_000;
-  private static final int RULES = 10_000;
 
   private Message[] messages;
   private int next;
 
   private Filter filter;
-  private Filter withRules;
   private TextViews views;
   private Signals.Observer observer;
   private Grams grams;
@@ -57,12 +56,27 @@ public class ScoringBenchmark {
   private Fingerprinter fingerprinter;
   private FingerprintIndex campaigns;
 
+  /** The shipped filter with few and with many rules. */
+  @State(Scope.Thread)
+  public static class Ruled {
+
+    @Param({"10", "100", "10000"})
+    private int rules;
+
+    private Filter filter;
+
+    /** Compiles the rules. */
+    @Setup
+    public void load() {
+      filter = Filter.standard().withRules(RuleSets.yaml(rules));
+    }
+  }
+
   /** Loads the texts and the shipped filter. */
   @Setup
   public void load() throws IOException {
     messages = Texts.load().stream().map(Message::of).toArray(Message[]::new);
     filter = Filter.standard();
-    withRules = filter.withRules(RuleSets.yaml(RULES));
     views = new TextViews();
     observer = Signals.standard().observer();
     grams = new Grams();
@@ -88,10 +102,10 @@ public class ScoringBenchmark {
     return filter.judge(next());
   }
 
-  /** Everything, with 10,000 rules. */
+  /** Everything, with so many rules. */
   @Benchmark
-  public Verdict judgeWithRules() {
-    return withRules.judge(next());
+  public Verdict judgeWithRules(Ruled ruled) {
+    return ruled.filter.judge(next());
   }
 
   /** The characters of the text, added up. */
